@@ -1,0 +1,55 @@
+"""Named entities against BIO gold: exact span and class, from gold words.
+
+Classes are those of the Worldwide set; sets with PER, ORG and LOC are scored on these three.
+Paragraphs are given as in the data; the vote of the article is part of the system.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from dateline.nlp.decoding import spans as bio_spans
+from dateline.nlp.model import LanguageModel
+from dateline.records import Article
+from evaluation.language import laid_out, records
+from evaluation.metrics import Counts, row
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHORT = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC"}
+
+
+def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
+    """Figures over all documents, of all classes together and of each."""
+    model = LanguageModel.load()
+    counts: dict[str, list[Counts]] = defaultdict(list)
+    words = seconds = 0.0
+    lines = []
+    for record in records(paths):
+        text, blocks, _ = laid_out(record)
+        article = Article(id=record["id"], source=record["id"], text=text, raw="")
+        began = time.perf_counter()
+        document = model.parse_tokens(article, blocks)
+        seconds += time.perf_counter() - began
+        words += sum(len(block) for block in blocks)
+        gold = {
+            (block[start].start, block[end - 1].end, label)
+            for sentence, block in zip(record["sents"], blocks, strict=True)
+            for start, end, label in bio_spans(sentence["ner"])
+        }
+        found = {(n.span.start, n.span.end, n.label) for n in document.names}
+        if any(label in {"PER", "ORG", "LOC"} for _, _, label in gold):
+            found = {(a, b, SHORT[label]) for a, b, label in found if label in SHORT}
+        counts["all"].append(Counts.of(set(found), set(gold)))
+        for label in sorted({item[2] for item in found | gold}):
+            ours = {item for item in found if item[2] == label}
+            counts[label].append(Counts.of(set(ours), {item for item in gold if item[2] == label}))
+        lines.append(json.dumps({"id": record["id"], "names": sorted(found)}))
+    if predictions is not None:
+        predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    speed = {"words_per_second": round(words / seconds)}
+    return {name: row(documents) for name, documents in sorted(counts.items())} | {"speed": speed}

@@ -1,0 +1,1 @@
+"""Text to sentences, tokens, dependency trees and labelled spans."""

@@ -1,0 +1,103 @@
+"""One pass of the network over a window of words.
+
+The only importer of onnxruntime. A window a call and one thread a session: dynamic int8
+scales depend on everything in a batch, so larger batches would make an article's result
+depend on its neighbours (microsoft/onnxruntime#10111). Scores are rounded before they are
+compared, so that the last bits of different processors do not flip a label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import onnxruntime
+
+from dateline.errors import ModelError
+from dateline.nlp.wordpieces import WordPieces, case_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+DECIMALS: Final = 3
+MAX_INPUT: Final = 512
+"""Positions of the encoder, [CLS] and [SEP] included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Logits of one window of n words: rows are words, in text order."""
+
+    upos: Floats
+    xpos: Floats
+    ends: Floats
+    """[n]: evidence that a sentence ends with the word."""
+    names: Floats
+    arcs: Floats
+    """[n, 1 + n]: each word (row) for each head (column), column 0 the root."""
+    dependents: Floats
+    """[n, 96]: label projections of words as dependents."""
+    heads: Floats
+    """[1 + n, 96]: label projections of root and words as heads."""
+
+
+class Encoder:
+    """The network with its vocabulary."""
+
+    def __init__(self, model: Path, vocabulary: Path, relations: Floats) -> None:
+        self.pieces = WordPieces(vocabulary.read_text(encoding="utf-8").splitlines())
+        size, width, _ = relations.shape
+        self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(width, -1))
+        self._relation_shape = (size, width)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                str(model), options, providers=["CPUExecutionProvider"]
+            )
+        except (RuntimeError, ValueError, OSError) as error:
+            message = f"the language model cannot be loaded ({error}); reinstall dateline"
+            raise ModelError(message) from error
+
+    def length(self, word: str) -> int:
+        """Number of pieces of a word."""
+        return len(self.pieces.split(word))
+
+    def scores(self, words: Sequence[str], openings: Collection[int]) -> Scores:
+        """Scores of one window; `openings` are the words that begin a paragraph.
+
+        The pieces of all words together must leave room for [CLS] and [SEP].
+        """
+        ids, case, first = [self.pieces.opening], [0], [0]
+        for position, word in enumerate(words):
+            split = self.pieces.split(word)
+            first.append(len(ids))
+            ids += split
+            case += [case_shape(word, begins_paragraph=position in openings)] * len(split)
+        ids.append(self.pieces.closing)
+        case.append(0)
+        feeds = {
+            "ids": np.array([ids], dtype=np.int64),
+            "case": np.array([case], dtype=np.int64),
+            "first": np.array([first], dtype=np.int64),
+        }
+        raw = [array[0] for array in self._session.run(None, feeds)]
+        upos, xpos, ends, names, arcs = (np.round(array, DECIMALS) for array in raw[:5])
+        return Scores(upos, xpos, ends[:, 1] - ends[:, 0], names, arcs, raw[5], raw[6])
+
+    def relations(self, scores: Scores, words: Sequence[int], heads: Sequence[int]) -> list[int]:
+        """Best relation of each word (window positions) to its head (position, -1 the root)."""
+        size, width = self._relation_shape
+        one = np.ones((len(words), 1), dtype=np.float32)
+        left = np.hstack((scores.dependents[list(words)], one)) @ self._relations
+        right = np.hstack((scores.heads[[head + 1 for head in heads]], one))
+        table = (left.reshape(-1, size, width) * right[:, None, :]).sum(axis=2)
+        return [int(best) for best in np.round(table, DECIMALS).argmax(axis=1)]

@@ -1,0 +1,165 @@
+"""The language model: an article to its parsed document.
+
+Steps: paragraphs, words, windows, one network pass a window, sentence ends, trees, tags,
+lemmas, names, and a vote that gives one name one class throughout the article.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol, Self
+
+import numpy as np
+
+from dateline.errors import ModelError
+from dateline.nlp import decoding, naming
+from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
+from dateline.nlp.lemmatization import Lemmatiser
+from dateline.nlp.segmentation import end_priors, paragraphs
+from dateline.nlp.tokenization import tokenise
+from dateline.nlp.windows import Piece, packed
+from dateline.records import Article, Document, Name, Sentence, Token
+from dateline.resources import data_file
+from dateline.spans import Span, cover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+FORMAT: Final = 1
+SEEN_AS: Final = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
+"""Corpus spellings, as the network shall see them; the stored text keeps them."""
+
+
+class Parser(Protocol):
+    """Anything that parses an article: the language model, or a fake in tests."""
+
+    def parse(self, article: Article) -> Document:
+        """The article with sentences, trees and names."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of an article by paragraph: spans, forms for the network, ends of sentences."""
+
+    text: str
+    spans: Sequence[Sequence[Span]]
+    seen: Sequence[Sequence[str]]
+    priors: Sequence[Sequence[float]]
+
+
+class LanguageModel:
+    """The shipped weights. Not to be shared between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self.digest = verified(folder)
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self._upos, self._xpos = labels["upos"], labels["xpos"]
+        self._relations, self._names = labels["relations"], labels["names"]
+        relations = np.load(folder / "relations.npy").astype(np.float32)
+        self._encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt", relations)
+        lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
+        self._lemmatiser = Lemmatiser(lemmas.splitlines())
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Self:
+        """The model of the installation, or of another folder; raises `ModelError`."""
+        return cls(folder or data_file("model/encoder.onnx").parent)
+
+    def parse(self, article: Article) -> Document:
+        """The article with sentences, trees and names; furniture is left out.
+
+        The result depends on this article only.
+        """
+        blocks = [tokenise(article.text, block) for block in paragraphs(article)]
+        return self.parse_tokens(article, blocks)
+
+    def parse_tokens(
+        self, article: Article, blocks: Sequence[Sequence[Span]], *, whole: bool = False
+    ) -> Document:
+        """As `parse`, from given words; with `whole` each block is one sentence (evaluation)."""
+        text = article.text
+        seen = [[SEEN_AS.get(w := span.of(text), w) for span in block] for block in blocks]
+        priors = [_one_sentence(block) if whole else end_priors(text, block) for block in blocks]
+        words = _Words(text, blocks, seen, priors)
+        sizes = [[self._encoder.length(word) for word in block] for block in seen]
+        sentences: list[Sentence] = []
+        names: list[Name] = []
+        for window in packed(sizes, priors, room=MAX_INPUT - 2):
+            found, named = self._read(words, window)
+            sentences += found
+            names += named
+        voted = naming.voted(text, sentences, names)
+        return Document(article=article, sentences=tuple(sentences), names=voted)
+
+    def _read(self, words: _Words, window: Sequence[Piece]) -> tuple[list[Sentence], list[Name]]:
+        """Sentences and names of one window."""
+        flat = [(piece.paragraph, i) for piece in window for i in range(piece.start, piece.end)]
+        spans = [words.spans[paragraph][i] for paragraph, i in flat]
+        openings = {position for position, (_, i) in enumerate(flat) if i == 0}
+        scores = self._encoder.scores([words.seen[p][i] for p, i in flat], openings)
+        sentences = []
+        start = 0
+        for position, (paragraph, i) in enumerate(flat):
+            last = position + 1 == len(flat) or position + 1 in openings
+            if last or scores.ends[position] + words.priors[paragraph][i] > 0:
+                tokens = self._tokens(scores, range(start, position + 1), spans, words.text)
+                whole = Span(tokens[0].span.start, tokens[-1].span.end)
+                sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
+                start = position + 1
+        labels = [self._names[best] for best in scores.names.argmax(axis=1)]
+        found = naming.repaired(decoding.spans(labels), spans, words.text)
+        names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]
+        return sentences, names
+
+    def _tokens(
+        self, scores: Scores, positions: range, spans: Sequence[Span], text: str
+    ) -> tuple[Token, ...]:
+        """The words of one sentence, which stands at these positions of the window."""
+        start, end = positions.start, positions.stop
+        arcs = np.hstack((scores.arcs[start:end, :1], scores.arcs[start:end, start + 1 : end + 1]))
+        heads = decoding.tree(arcs)
+        in_window = [head + start if head >= 0 else -1 for head in heads]
+        relations = self._encoder.relations(scores, positions, in_window)
+        upos = scores.upos[start:end].argmax(axis=1)
+        xpos = scores.xpos[start:end].argmax(axis=1)
+        words = [spans[position].of(text) for position in positions]
+        tags = [self._xpos[best] for best in xpos]
+        return tuple(
+            Token(
+                span=spans[position],
+                text=words[offset],
+                lemma=self._lemmatiser.lemma(words[offset], tags[offset]),
+                upos=self._upos[upos[offset]],
+                xpos=tags[offset],
+                head=heads[offset],
+                relation=self._relations[relations[offset]],
+            )
+            for offset, position in enumerate(positions)
+        )
+
+
+def _one_sentence(block: Sequence[Span]) -> list[float]:
+    """Priors that let a sentence end only with the last word."""
+    return [-np.inf] * (len(block) - 1) + [np.inf]
+
+
+def verified(folder: Path) -> str:
+    """Digest of the manifest, once every file matches it; raises `ModelError` otherwise."""
+    path = folder / "manifest.json"
+    if not path.is_file():
+        message = f"no language model in {folder}; reinstall dateline"
+        raise ModelError(message)
+    content = path.read_bytes()
+    manifest = json.loads(content)
+    if manifest["format"] != FORMAT:
+        message = f"language model of format {manifest['format']}, this version reads {FORMAT}"
+        raise ModelError(message)
+    for name, digest in manifest["sha256"].items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            message = f"{name} of the language model is damaged; reinstall dateline"
+            raise ModelError(message)
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,114 @@
+"""Export a trained network: `python -m training.export --run DIR --encoder DIR --out src/dateline/data/model`.
+
+ONNX with one window a call (no mask: nothing is padded), weights quantised to int8 per
+channel, activations dynamically. The biaffine label tensor stays apart as float16.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.corpora import Labels
+from training.model import Tagger
+from training.train import sizes
+
+OUTPUTS = ("upos", "xpos", "ends", "names", "arcs", "dependents", "heads")
+FORMAT = 1
+
+
+class Unpadded(torch.nn.Module):
+    """The network for a single window."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: torch.Tensor, case: torch.Tensor, first: torch.Tensor):
+        """All outputs of `Tagger.forward` for inputs [1, pieces] and [1, 1 + words]."""
+        return self.model(ids, torch.ones_like(ids), case, first)
+
+
+def main() -> None:
+    """Parse the command line, export, quantise, write the manifest."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--checkpoint", default="model.pt")
+    parser.add_argument(
+        "--float", action="store_true", help="keep float32, to measure the loss of int8"
+    )
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    labels = json.loads((options.run / "labels.json").read_text())
+    model = Tagger(sizes(Labels(**{key: tuple(value) for key, value in labels.items()})))
+    state = torch.load(options.run / options.checkpoint)
+    model.load_state_dict(state.get("model", state))
+    model.eval()
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "encoder.onnx"
+        export(model, plain)
+        target = options.out / "encoder.onnx"
+        if options.float:
+            shutil.copy(plain, target)
+        else:
+            quantise(plain, target)
+    np.save(options.out / "relations.npy", model.label.detach().numpy().astype(np.float16))
+    shutil.copy(options.encoder / "vocab.txt", options.out / "vocabulary.txt")
+    (options.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
+    write_manifest(options.out)
+
+
+def export(model: Tagger, path: Path) -> None:
+    """Write the float32 network."""
+    ids = torch.randint(1000, 2000, (1, 12))
+    case = torch.ones_like(ids)
+    first = torch.arange(0, 11)[None]
+    axes = {name: {1: "pieces"} for name in ("ids", "case")} | {"first": {1: "words"}}
+    axes |= {name: {1: "words"} for name in OUTPUTS}
+    axes["arcs"] = {1: "words", 2: "heads"}
+    torch.onnx.export(
+        Unpadded(model),
+        (ids, case, first),
+        str(path),
+        opset_version=17,
+        dynamo=False,
+        input_names=["ids", "case", "first"],
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+    )
+    onnx.checker.check_model(str(path))
+
+
+def quantise(plain: Path, target: Path) -> None:
+    """Write the int8 network."""
+    quantize_dynamic(
+        str(plain),
+        str(target),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def write_manifest(folder: Path) -> None:
+    """Hashes of all files, checked when the model is loaded."""
+    files = sorted(p for p in folder.iterdir() if p.name != "manifest.json")
+    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+    manifest = {"format": FORMAT, "sha256": digests}
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    main()
