@@ -20,7 +20,8 @@ from evaluation.metrics import Counts, row
 if TYPE_CHECKING:
     from pathlib import Path
 
-SHORT = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC"}
+SHORT = {"PER", "ORG", "LOC"}
+AS_SHORT = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "LOC"}
 
 
 def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
@@ -29,7 +30,9 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     counts: dict[str, list[Counts]] = defaultdict(list)
     words = seconds = 0.0
     lines = []
-    for record in records(paths):
+    documents = list(records(paths))
+    short = {n[2:] for d in documents for s in d["sents"] for n in s["ner"] if n != "O"} <= SHORT
+    for record in documents:
         text, blocks, _ = laid_out(record)
         article = Article(id=record["id"], source=record["id"], text=text, raw="")
         began = time.perf_counter()
@@ -42,8 +45,8 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
             for start, end, label in bio_spans(sentence["ner"])
         }
         found = {(n.span.start, n.span.end, n.label) for n in document.names}
-        if any(label in {"PER", "ORG", "LOC"} for _, _, label in gold):
-            found = {(a, b, SHORT[label]) for a, b, label in found if label in SHORT}
+        if short:
+            found = {(a, b, AS_SHORT[label]) for a, b, label in found if label in AS_SHORT}
         counts["all"].append(Counts.of(set(found), set(gold)))
         for label in sorted({item[2] for item in found | gold}):
             ours = {item for item in found if item[2] == label}
@@ -52,4 +55,4 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     if predictions is not None:
         predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     speed = {"words_per_second": round(words / seconds)}
-    return {name: row(documents) for name, documents in sorted(counts.items())} | {"speed": speed}
+    return {name: row(parts) for name, parts in sorted(counts.items())} | {"speed": speed}

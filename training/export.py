@@ -1,7 +1,7 @@
 """Export a trained network: `python -m training.export --run DIR --encoder DIR --out src/dateline/data/model`.
 
 ONNX with one window a call (no mask: nothing is padded), weights quantised to int8 per
-channel, activations dynamically. The biaffine label tensor stays apart as float16.
+channel, activations dynamically.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -32,10 +31,21 @@ class Unpadded(torch.nn.Module):
     def __init__(self, model: Tagger) -> None:
         super().__init__()
         self.model = model
+        relations, width, _ = model.label.shape
+        label = model.label.detach().permute(1, 0, 2).reshape(width, relations * width)
+        self.register_buffer("label", label.clone())
 
     def forward(self, ids: torch.Tensor, case: torch.Tensor, first: torch.Tensor):
-        """All outputs of `Tagger.forward` for inputs [1, pieces] and [1, 1 + words]."""
-        return self.model(ids, torch.ones_like(ids), case, first)
+        """As `Tagger.forward` for inputs [1, pieces] and [1, 1 + words].
+
+        Two outputs differ: the projections of dependents have gone through the biaffine
+        tensor, [1, words, relations * 97], and those of heads end in a constant 1, so that a
+        relation's score is one product of the two.
+        """
+        *tags, dependents, heads = self.model(ids, torch.ones_like(ids), case, first)
+        dependents = torch.cat((dependents, torch.ones_like(dependents[..., :1])), -1) @ self.label
+        heads = torch.cat((heads, torch.ones_like(heads[..., :1])), -1)
+        return (*tags, dependents, heads)
 
 
 def main() -> None:
@@ -63,7 +73,6 @@ def main() -> None:
             shutil.copy(plain, target)
         else:
             quantise(plain, target)
-    np.save(options.out / "relations.npy", model.label.detach().numpy().astype(np.float16))
     shutil.copy(options.encoder / "vocab.txt", options.out / "vocabulary.txt")
     (options.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     write_manifest(options.out)

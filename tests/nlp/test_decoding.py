@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from dateline.nlp.decoding import spans, tree
+from dateline.nlp.decoding import named, spans, tree
 
 score = st.floats(-5, 5, width=32)
 
@@ -74,3 +74,22 @@ def test_the_input_is_left_alone() -> None:
 )
 def test_spans(labels: str, expected: list[tuple[int, int, str]]) -> None:
     assert spans(labels.split()) == expected
+
+
+LABELS = ["O", "B-Person", "I-Person", "B-Place", "I-Place"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # The second word alone would be a place; together the name is a person's.
+        ([[0, 5, 0, 1, 0], [0, 0, 2, 0, 2.5]], [(0, 2, "Person")]),
+        ([[0, 5, 0, 0, 0], [0, 5, 0, 0, 0]], [(0, 1, "Person"), (1, 2, "Person")]),  # two begin
+        ([[5, 0, 0, 0, 0], [0, 0, 0, 0, 5]], [(1, 2, "Place")]),  # an I without its B
+        # No label of the word beats O, but being in some name does.
+        ([[1, 0.8, -9, 0.8, -9]], [(0, 1, "Person")]),
+        ([[5, 0, 0, 0, 0]], []),
+    ],
+)
+def test_named(rows: list[list[float]], expected: list[tuple[int, int, str]]) -> None:
+    assert named(np.array(rows, dtype=np.float32), LABELS) == expected

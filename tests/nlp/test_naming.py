@@ -15,6 +15,12 @@ from tests.parses import document, find
         # Parts on both sides of a hyphen are one name, of the longer part's class.
         ("near al-Qaeda bases", [(3, 4, "Organization")], [("al-Qaeda", "Organization")]),
         ("Jean-Yves Roux", [(0, 1, "Person"), (2, 4, "Person")], [("Jean-Yves Roux", "Person")]),
+        # but two countries stay two
+        (
+            "Iran-Iraq border",
+            [(0, 1, "Location"), (2, 3, "Location")],
+            [("Iran", "Location"), ("Iraq", "Location")],
+        ),
         ("French-led force", [(0, 1, "NORP")], [("French", "NORP")]),  # lower case follows
         ("the Senate ’s vote", [(0, 3, "Organization")], [("Senate", "Organization")]),
     ],

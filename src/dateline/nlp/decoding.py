@@ -111,3 +111,30 @@ def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
         if start is None and prefix != "O":
             start, current = position, kind
     return result
+
+
+def named(scores: Scores, labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Named spans of scores [words, labels], labels being O, then B and I of each class in turn.
+
+    Where a name begins and ends is decided over all classes together, its class by the sum of
+    its words. Taking the best label of each word instead cuts "Agua Bonita" in two when its
+    words differ in class (F1 on the Worldwide dev set 80.5 instead of 81.9).
+    """
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
+    shares /= shares.sum(axis=1, keepdims=True)
+    outside, begins, inside = shares[:, 0], shares[:, 1::2], shares[:, 2::2]
+    opens = begins.sum(axis=1)
+    goes_on = inside.sum(axis=1)
+    result: list[tuple[int, int, str]] = []
+    start: int | None = None
+    for position in range(len(scores) + 1):
+        free = position == len(scores) or outside[position] >= max(
+            opens[position], goes_on[position]
+        )
+        if start is not None and (free or opens[position] > goes_on[position]):
+            best = (begins + inside)[start:position].sum(axis=0).argmax()
+            result.append((start, position, labels[1 + 2 * int(best)].partition("-")[2]))
+            start = None
+        if start is None and not free:
+            start = position
+    return result

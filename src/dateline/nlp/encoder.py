@@ -42,19 +42,16 @@ class Scores:
     arcs: Floats
     """[n, 1 + n]: each word (row) for each head (column), column 0 the root."""
     dependents: Floats
-    """[n, 96]: label projections of words as dependents."""
+    """[n, relations * width]: words as dependents, seen by every relation."""
     heads: Floats
-    """[1 + n, 96]: label projections of root and words as heads."""
+    """[1 + n, width]: root and words as heads."""
 
 
 class Encoder:
     """The network with its vocabulary."""
 
-    def __init__(self, model: Path, vocabulary: Path, relations: Floats) -> None:
+    def __init__(self, model: Path, vocabulary: Path) -> None:
         self.pieces = WordPieces(vocabulary.read_text(encoding="utf-8").splitlines())
-        size, width, _ = relations.shape
-        self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(width, -1))
-        self._relation_shape = (size, width)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -93,11 +90,10 @@ class Encoder:
         upos, xpos, ends, names, arcs = (np.round(array, DECIMALS) for array in raw[:5])
         return Scores(upos, xpos, ends[:, 1] - ends[:, 0], names, arcs, raw[5], raw[6])
 
-    def relations(self, scores: Scores, words: Sequence[int], heads: Sequence[int]) -> list[int]:
-        """Best relation of each word (window positions) to its head (position, -1 the root)."""
-        size, width = self._relation_shape
-        one = np.ones((len(words), 1), dtype=np.float32)
-        left = np.hstack((scores.dependents[list(words)], one)) @ self._relations
-        right = np.hstack((scores.heads[[head + 1 for head in heads]], one))
-        table = (left.reshape(-1, size, width) * right[:, None, :]).sum(axis=2)
-        return [int(best) for best in np.round(table, DECIMALS).argmax(axis=1)]
+
+def relations(scores: Scores, words: range, heads: Sequence[int]) -> list[int]:
+    """Best relation of each of these words to its head (window position, -1 the root)."""
+    chosen = scores.heads[[head + 1 for head in heads]]
+    left = scores.dependents[words.start : words.stop]
+    table = (left.reshape(len(words), -1, chosen.shape[1]) * chosen[:, None, :]).sum(axis=2)
+    return [int(best) for best in np.round(table, DECIMALS).argmax(axis=1)]

@@ -16,6 +16,7 @@ import numpy as np
 from dateline.errors import ModelError
 from dateline.nlp import decoding, naming
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
+from dateline.nlp.encoder import relations as best_relations
 from dateline.nlp.lemmatization import Lemmatiser
 from dateline.nlp.segmentation import end_priors, paragraphs
 from dateline.nlp.tokenization import tokenise
@@ -59,8 +60,7 @@ class LanguageModel:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._relations, self._names = labels["relations"], labels["names"]
-        relations = np.load(folder / "relations.npy").astype(np.float32)
-        self._encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt", relations)
+        self._encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
         self._lemmatiser = Lemmatiser(lemmas.splitlines())
 
@@ -110,8 +110,8 @@ class LanguageModel:
                 whole = Span(tokens[0].span.start, tokens[-1].span.end)
                 sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
                 start = position + 1
-        labels = [self._names[best] for best in scores.names.argmax(axis=1)]
-        found = naming.repaired(decoding.spans(labels), spans, words.text)
+        named = decoding.named(scores.names, self._names)
+        found = naming.repaired(named, spans, words.text)
         names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]
         return sentences, names
 
@@ -123,7 +123,7 @@ class LanguageModel:
         arcs = np.hstack((scores.arcs[start:end, :1], scores.arcs[start:end, start + 1 : end + 1]))
         heads = decoding.tree(arcs)
         in_window = [head + start if head >= 0 else -1 for head in heads]
-        relations = self._encoder.relations(scores, positions, in_window)
+        relations = best_relations(scores, positions, in_window)
         upos = scores.upos[start:end].argmax(axis=1)
         xpos = scores.xpos[start:end].argmax(axis=1)
         words = [spans[position].of(text) for position in positions]

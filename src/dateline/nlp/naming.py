@@ -15,11 +15,15 @@ from dateline.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from dateline.records import Sentence
 
 FREE: Final = frozenset({"Date", "Money"})
 """Classes that rules find better and that take no part in the vote."""
+
+NATIONS: Final = frozenset({"Location", "NORP"})
+"""Classes whose names a hyphen sets side by side instead of joining."""
 
 HYPHENS: Final = frozenset({"-", "–", "‑"})
 OUTSIDE: Final = frozenset({"the", "a", "an", "The", "A", "An", ",", ".", "'", '"', "“", "”", "’"})
@@ -35,9 +39,14 @@ def repaired(
     Two spans that a hyphen without spaces parts are one name ("al-Qaeda"), of the class of
     the longer part.
     """
+    apart = {i for first, last, label in found if label in NATIONS for i in range(first, last)}
     widened: list[tuple[int, int, str]] = []
     for first, last, label in found:
-        start, end = _bare(*_hyphenated(first, last, label, spans, text), spans, text)
+        free = apart.difference(range(first, last))
+        start, end = first, last
+        if label not in FREE:
+            start, end = _hyphenated(first, last, spans, text, free)
+        start, end = _bare(start, end, spans, text)
         if widened and start < widened[-1][1]:
             before, behind, other = widened.pop()
             kept = other if behind - before >= end - start else label
@@ -50,6 +59,8 @@ def repaired(
 def _bare(start: int, end: int, spans: Sequence[Span], text: str) -> tuple[int, int]:
     """The span without articles, clitics and marks at its ends; at least one word is left."""
     while end - start > 1 and spans[end - 1].of(text) in OUTSIDE | CLITICS:
+        if spans[end - 1].of(text) == "." and len(spans[end - 2]) == 1:
+            break  # "U . S ." as some corpora print it
         end -= 1
     while end - start > 1 and spans[start].of(text) in OUTSIDE:
         start += 1
@@ -57,16 +68,25 @@ def _bare(start: int, end: int, spans: Sequence[Span], text: str) -> tuple[int, 
 
 
 def _hyphenated(
-    first: int, last: int, label: str, spans: Sequence[Span], text: str
+    first: int, last: int, spans: Sequence[Span], text: str, apart: AbstractSet[int]
 ) -> tuple[int, int]:
-    """The span grown over hyphens that join capitalised parts: `al` + `-` + `Qaeda`."""
+    """The span grown over hyphens that join capitalised parts: `al` + `-` + `Qaeda`.
+
+    Words in `apart` are names of their own: in "Iran-Iraq border" there are two.
+    """
     start, end = first, last
-    if label in FREE:
-        return start, end
-    while start >= 2 and _joins(start - 1, spans, text) and _name_part(spans[start - 2].of(text)):
+    while (
+        start >= 2
+        and start - 2 not in apart
+        and _joins(start - 1, spans, text)
+        and _name_part(spans[start - 2].of(text))
+    ):
         start -= 2
     while (
-        end + 1 < len(spans) and _joins(end, spans, text) and spans[end + 1].of(text)[:1].isupper()
+        end + 1 < len(spans)
+        and end + 1 not in apart
+        and _joins(end, spans, text)
+        and spans[end + 1].of(text)[:1].isupper()
     ):
         end += 2
     return start, end
