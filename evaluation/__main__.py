@@ -17,6 +17,7 @@ NAMES = (
     "coreference",
     "dates",
     "events",
+    "examples",
     "figures",
     "language",
     "ner",
