@@ -38,6 +38,11 @@ class Item:
     type: str
     value: str
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
 
 def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     """P, R and F1 of every measure over all documents, of value also by type, and the speed."""
@@ -72,9 +77,9 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
 def records(paths: list[Path]) -> Iterator[dict[str, Any]]:
     """The documents of JSON Lines files, plain or gzipped."""
     for path in paths:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-        with opened as lines:
-            yield from (json.loads(line) for line in lines if line.strip())
+        data = path.read_bytes()
+        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+        yield from (json.loads(line) for line in text.split("\n") if line.strip())
 
 
 def publication(record: dict[str, Any]) -> Interval | None:
@@ -107,21 +112,18 @@ def item(text: str, start: int, end: int, kind: str, value: str) -> Item:
 def compared(gold: list[Item], found: list[Item]) -> dict[str, Counts]:
     """Counts of one document for every measure, of value also by the gold's type."""
     pairs = paired(gold, found)
-    tests = {
-        "relaxed": lambda g, s: True,  # noqa: ARG005 - all pairs overlap
-        "strict": lambda g, s: (g.start, g.end) == (s.start, s.end),
-        "type": lambda g, s: g.type == s.type,
-        "value": lambda g, s: g.value == s.value,
-        "strict_value": lambda g, s: g.value == s.value and (g.start, g.end) == (s.start, s.end),
+    right = {
+        "relaxed": len(pairs),
+        "strict": sum(g.extent == s.extent for g, s in pairs),
+        "type": sum(g.type == s.type for g, s in pairs),
+        "value": sum(g.value == s.value for g, s in pairs),
+        "strict_value": sum((g.extent, g.value) == (s.extent, s.value) for g, s in pairs),
     }
-    result = {
-        name: Counts(sum(test(g, s) for g, s in pairs), len(found), len(gold))
-        for name, test in tests.items()
-    }
+    result = {name: Counts(count, len(found), len(gold)) for name, count in right.items()}
     for kind in TYPES:
         ours, theirs = [i for i in found if i.type == kind], [i for i in gold if i.type == kind]
-        right = sum(g.value == s.value for g, s in paired(theirs, ours))
-        result[f"value {kind}"] = Counts(right, len(ours), len(theirs))
+        same = sum(g.value == s.value for g, s in paired(theirs, ours))
+        result[f"value {kind}"] = Counts(same, len(ours), len(theirs))
     return result
 
 

@@ -242,6 +242,23 @@ class StatementType(StrEnum):
     MIXED = "mixed"
 
 
+class SpeechAct(StrEnum):
+    """What a speaker does by a statement; the last three are attitudes and mere subjects."""
+
+    SAY = "say"
+    ANNOUNCE = "announce"
+    DENY = "deny"
+    DEMAND = "demand"
+    JUDGE = "judge"
+    EXPECT = "expect"
+    PLAN = "plan"
+    TOPIC = "topic"
+
+
+STANCES: Final = frozenset({SpeechAct.EXPECT, SpeechAct.PLAN, SpeechAct.TOPIC})
+"""Acts whose content nobody has asserted."""
+
+
 class FurnitureKind(StrEnum):
     """Why a stretch of an article is not its report."""
 

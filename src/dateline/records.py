@@ -13,7 +13,7 @@ import calendar
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from dateline.codes import MODES
+from dateline.codes import MODES, SpeechAct
 from dateline.errors import RecordError
 from dateline.spans import Span
 
@@ -301,6 +301,7 @@ class Statement:
     speaker_entity: str | None
     addressee: Span | None = None
     chain: tuple[str, ...] = ()
+    act: SpeechAct = SpeechAct.SAY
 
     def __post_init__(self) -> None:
         if not self.content:

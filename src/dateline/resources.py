@@ -6,9 +6,8 @@ step states the type it reads, so that a damaged list fails where it is used, wi
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -19,16 +18,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_TABLES: dict[tuple[str, object], Any] = {}
+"""Lists read so far. `functools.cache` would hide their types from the callers."""
 
-@cache
+
 def table(name: str, kind: type[T]) -> T:
     """The list `data/NAME.json` as `kind`; raises `ModelError` if it does not fit the type."""
-    data = (files("dateline") / "data" / f"{name}.json").read_bytes()
-    try:
-        return msgspec.json.decode(data, type=kind)
-    except msgspec.ValidationError as error:
-        message = f"data/{name}.json is damaged ({error}); reinstall dateline"
-        raise ModelError(message) from error
+    if (name, kind) not in _TABLES:
+        data = (files("dateline") / "data" / f"{name}.json").read_bytes()
+        try:
+            _TABLES[name, kind] = msgspec.json.decode(data, type=kind)
+        except msgspec.ValidationError as error:
+            message = f"data/{name}.json is damaged ({error}); reinstall dateline"
+            raise ModelError(message) from error
+    decoded: T = _TABLES[name, kind]
+    return decoded
 
 
 def data_file(name: str) -> Path:

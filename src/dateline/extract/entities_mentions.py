@@ -1,0 +1,144 @@
+"""Possible mentions, and the sentence in which they are looked for.
+
+A `Candidate` is a stretch of words that may refer to a person, body or group, before it is
+decided to which. `Scope` is what the searches for names and for nouns share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from dateline.extract.entities_lexicon import capitals, country_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.codes import EntityKind, MentionKind
+    from dateline.extract.entities_offices import Title
+    from dateline.records import Name, Place
+    from dateline.spans import Span
+    from dateline.trees import Tree
+
+
+class Traits(TypedDict, total=False):
+    """What may be known of a candidate beyond its words."""
+
+    kind: EntityKind | None
+    key: str | None
+    country: str | None
+    noun: str
+    gender: str | None
+    plural: bool
+    definite: bool
+    speaks: bool
+    known: str | None
+    titles: tuple[Title, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """A possible mention.
+
+    `sort` is person, group, body, source, title or pronoun and decides how it is linked;
+    `prefix` begins the entity's id, `key` ends it where that is settled; `known` is the name in
+    the lists; `subject`: it is the subject of a clause; `speaks`: of a verb of speech.
+    """
+
+    span: Span
+    sentence: int
+    head: int
+    form: MentionKind
+    sort: str
+    words: str
+    prefix: str
+    subject: bool
+    kind: EntityKind | None = None
+    key: str | None = None
+    country: str | None = None
+    noun: str = ""
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    speaks: bool = False
+    known: str | None = None
+    titles: tuple[Title, ...] = ()
+
+
+class Scope:
+    """One sentence being searched; `taken` holds the positions that names cover."""
+
+    def __init__(
+        self,
+        text: str,
+        number: int,
+        tree: Tree,
+        names: Sequence[Name],
+        places: Sequence[Place],
+    ) -> None:
+        self.text = text
+        self.number = number
+        self.tree = tree
+        self.names = names
+        self.places = places
+        self.taken: set[int] = set()
+
+    def candidate(
+        self,
+        first: int,
+        last: int,
+        *,
+        sort: str,
+        form: MentionKind,
+        prefix: str,
+        **traits: Unpack[Traits],
+    ) -> Candidate:
+        """The words from `first` to `last` as a possible mention."""
+        tokens = self.tree.tokens
+        inside = range(first, last + 1)
+        head = next((p for p in inside if tokens[p].head not in inside), last)
+        span = self.tree.span(first, last)
+        return Candidate(
+            span=span,
+            sentence=self.number,
+            head=head,
+            form=form,
+            sort=sort,
+            words=span.of(self.text),
+            prefix=prefix,
+            subject=tokens[head].relation.startswith("nsubj"),
+            **traits,
+        )
+
+    def positions(self, span: Span) -> list[int]:
+        """Positions of the words that overlap a span."""
+        return [i for i, token in enumerate(self.tree.tokens) if token.span.overlaps(span)]
+
+    def country_in(self, position: int) -> str | None:
+        """The country that modifies a noun: "French", "of Mali", "Niger's"; `None` if two do."""
+        found = set()
+        for child in self.tree.children(position, "amod", "compound", "nmod:poss", "nmod"):
+            if self.tree.tokens[child].relation == "nmod" and not self._is_in(child):
+                continue
+            for part in (child, *self.tree.children(child, "conj")):
+                code = self.country_at(part)
+                if code is not None:
+                    found.add(code)
+        return found.pop() if len(found) == 1 else None
+
+    def _is_in(self, child: int) -> bool:
+        cases = self.tree.children(child, "case")
+        return any(self.tree.tokens[c].text.casefold() in {"of", "in", "from"} for c in cases)
+
+    def country_at(self, position: int) -> str | None:
+        """The country of a word, as the places have it, else by its name."""
+        token = self.tree.tokens[position]
+        beside = self.tree.tokens[max(0, position - 1) : position + 2]
+        if any(other.text in {"-", "‑"} for other in beside):
+            return None  # "the pro-Moscow regime" is not of Russia
+        for place in self.places:
+            if place.kind == "country" and place.span.overlaps(token.span):
+                return place.country
+        last = max([position, *self.tree.children(position, "flat")])
+        whole = self.tree.span(position, last).of(self.text)
+        return country_of(token.text) or country_of(whole) or capitals().get(whole.casefold())

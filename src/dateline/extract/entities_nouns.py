@@ -1,0 +1,258 @@
+"""Nouns and pronouns that may refer to a person, body or group.
+
+Found are titles ("the prime minister"), nouns for a part of a state ("the French army") and for
+other bodies ("the force"), people who speak without a name ("a source close to the minister")
+and pronouns of the third person. Left out: what only the speaker of a quotation calls so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.codes import EntityKind, MentionKind
+from dateline.extract.entities_lexicon import (
+    body_nouns,
+    offices,
+    organisations,
+    speech_verbs,
+)
+from dateline.extract.entities_offices import Title, find_title
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from dateline.extract.entities_mentions import Candidate, Scope
+    from dateline.trees import Tree
+
+_PART: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:unmarked"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE: Final = frozenset({"a", "an", "another"})
+_PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
+_PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
+_WRITTEN: Final = frozenset({"report", "article", "paper"})
+_PRONOUNS: Final = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "male"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "plural"),
+    **dict.fromkeys(("who", "which", "that", "whose", "whom"), "relative"),
+}
+
+
+class Quoted:
+    """Which words stand in double quotation marks; a paragraph begins outside."""
+
+    def __init__(self) -> None:
+        self._paragraph = -1
+        self._inside = False
+
+    def read(self, tree: Tree) -> frozenset[int]:
+        """Positions of the quoted words of the next sentence."""
+        if tree.sentence.paragraph != self._paragraph:
+            self._paragraph, self._inside = tree.sentence.paragraph, False
+        found = []
+        for position, token in enumerate(tree.tokens):
+            if token.xpos == "``" or token.text in {"“", "«"}:
+                self._inside = True
+            elif token.xpos == "''" or token.text in {"”", "»"}:
+                self._inside = False
+            elif self._inside:
+                found.append(position)
+        return frozenset(found)
+
+
+def find_nouns(scope: Scope, quoted: Container[int]) -> Iterator[Candidate]:
+    """The nouns and pronouns of a sentence outside its names; `quoted` words are in quotations."""
+    for position, token in enumerate(scope.tree.tokens):
+        if position in scope.taken:
+            continue
+        if token.upos == "PRON" or token.xpos in _PRONOUN_TAGS:
+            yield from _pronoun(scope, position, quoted)
+        elif token.upos in {"NOUN", "PROPN"} and token.relation not in _PART:
+            yield from _noun(scope, position)
+
+
+def _noun(scope: Scope, position: int) -> Iterator[Candidate]:
+    token = scope.tree.tokens[position]
+    body = _body(scope, position)
+    title = None if token.xpos in _PLURAL_TAGS else find_title(scope.tree, position)
+    if body is not None:
+        yield body
+    elif title is not None and _is_definite(scope, position, title):
+        yield from _titled(scope, position, title)
+    elif token.lemma.casefold() in organisations().groups:
+        yield from _group(scope, position)
+    else:
+        yield from _speaking(scope, position)
+
+
+def _is_definite(scope: Scope, position: int, title: Title | None = None) -> bool:
+    if title is not None and (title.country or title.organization):
+        return True
+    tokens = scope.tree.tokens
+    return any(
+        tokens[c].text.casefold() in _DEFINITE or tokens[c].relation == "nmod:poss"
+        for c in scope.tree.children(position, "det", "nmod:poss")
+    )
+
+
+def _is_indefinite(scope: Scope, position: int) -> bool:
+    articles = scope.tree.children(position, "det")
+    return any(scope.tree.tokens[c].text.casefold() in _INDEFINITE for c in articles)
+
+
+def _titled(scope: Scope, position: int, title: Title) -> Iterator[Candidate]:
+    """A title alone; as a predicate or right before a name it is none of its own."""
+    tree = scope.tree
+    named = position + 1 in scope.taken and tree.tokens[position + 1].upos == "PROPN"
+    if named or tree.child(position, "cop") is not None:
+        return
+    yield scope.candidate(
+        *tree.phrase(position),
+        sort="title",
+        form=MentionKind.OFFICE,
+        prefix="holder",
+        kind=EntityKind.PERSON,
+        country=title.country,
+        noun=title.name,
+        definite=True,
+        speaks=_speaks(scope, position),
+        titles=(title,),
+    )
+
+
+def _body(scope: Scope, position: int) -> Candidate | None:
+    """A part of a state, with a country or at least an article: "the junta"."""
+    token = scope.tree.tokens[position]
+    lemma = token.lemma.casefold()
+    listed = body_nouns()
+    forms = listed.get(lemma) or listed.get(token.text.casefold(), ())
+    single = token.xpos != "NNS" or lemma in organisations().plurals
+    name = next((n for words, n in forms if _ends_with(scope, position, words)), None)
+    if name is None or not single or _is_indefinite(scope, position):
+        return None
+    country = scope.country_in(position)
+    if country is None and (_is_of_two(scope, position) or not _is_definite(scope, position)):
+        return None
+    return scope.candidate(
+        *scope.tree.phrase(position),
+        sort="body",
+        form=MentionKind.NOMINAL,
+        prefix=name,
+        kind=organisations().bodies[name].kind,
+        country=country,
+        noun=lemma,
+        definite=True,
+        plural=token.xpos == "NNS",
+    )
+
+
+def _is_of_two(scope: Scope, position: int) -> bool:
+    """Whether a noun has several countries: "the French and Nigerien military"."""
+    children = scope.tree.children(position, "amod", "nmod:poss")
+    return any(scope.country_at(child) for child in children)
+
+
+def _ends_with(scope: Scope, position: int, words: tuple[str, ...]) -> bool:
+    first = position - len(words) + 1
+    if first < 0:
+        return False
+    before = [token.text.casefold() for token in scope.tree.tokens[first:position]]
+    return before == list(words[:-1])
+
+
+def _group(scope: Scope, position: int) -> Iterator[Candidate]:
+    """Another body: "the force", "a private Russian force"."""
+    token = scope.tree.tokens[position]
+    media = EntityKind.MEDIA in organisations().groups[token.lemma.casefold()]
+    if media and any(c in scope.taken for c in scope.tree.children(position, "compound")):
+        return  # "the Le Monde newspaper" is named already
+    first, last = scope.tree.phrase(position)
+    words = {t.text.casefold() for t in scope.tree.tokens[first:position]}
+    told = [kind for word, kind in organisations().tellers.items() if word in words]
+    definite = _is_definite(scope, position)
+    if not definite and not (told and _is_indefinite(scope, position)):
+        yield from _speaking(scope, position)
+        return
+    yield scope.candidate(
+        first,
+        last,
+        sort="group",
+        form=MentionKind.NOMINAL,
+        prefix=told[0].value if told else "",
+        kind=told[0] if told else None,
+        country=scope.country_in(position),
+        noun=token.lemma.casefold(),
+        definite=definite,
+        speaks=_speaks(scope, position),
+        plural=token.xpos in _PLURAL_TAGS,
+    )
+
+
+def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
+    """People or papers that speak: "a French official", "protesters", "the report"."""
+    token = scope.tree.tokens[position]
+    lemma = token.lemma.casefold()
+    plural = token.xpos in _PLURAL_TAGS
+    speaks = _speaks(scope, position)
+    listed = offices().groups_nouns if plural else offices().sources_nouns
+    if speaks and lemma in _WRITTEN:
+        yield scope.candidate(
+            *scope.tree.phrase(position),
+            sort="group",
+            form=MentionKind.NOMINAL,
+            prefix="",
+            noun="newspaper",
+            definite=_is_definite(scope, position),
+        )
+    elif lemma == "source" or (lemma in listed and (speaks or _is_definite(scope, position))):
+        crowd = plural and lemma not in offices().informants
+        yield scope.candidate(
+            *scope.tree.phrase(position),
+            sort="source",
+            form=MentionKind.NOMINAL,
+            prefix="people" if crowd else "anonymous",
+            kind=EntityKind.PEOPLE if crowd else EntityKind.ANONYMOUS_SOURCE,
+            country=scope.country_in(position),
+            noun=lemma,
+            definite=_is_definite(scope, position),
+            speaks=speaks or lemma == "source",
+            plural=plural,
+        )
+
+
+def _speaks(scope: Scope, position: int) -> bool:
+    """Whether a noun phrase is the subject of a verb of speech, or behind "according to"."""
+    tokens = scope.tree.tokens
+    token = tokens[position]
+    if token.head >= 0 and token.relation.startswith(("nsubj", "obl:agent")):
+        return tokens[token.head].lemma in speech_verbs()
+    cases = scope.tree.children(position, "case", "mark")
+    return any(tokens[c].text.casefold() == "according" for c in cases)
+
+
+def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Candidate]:
+    token = scope.tree.tokens[position]
+    gender = _PRONOUNS.get(token.text.casefold())
+    if gender is None or token.relation == "expl":
+        return
+    if gender == "relative" and not _is_relative(scope, position):
+        return
+    if gender != "relative" and position in quoted:
+        return  # a speaker's pronouns mostly point to what the article does not name
+    yield scope.candidate(
+        position,
+        position,
+        sort="pronoun",
+        form=MentionKind.PRONOUN,
+        prefix="",
+        gender=gender,
+        plural=gender == "plural",
+    )
+
+
+def _is_relative(scope: Scope, position: int) -> bool:
+    token = scope.tree.tokens[position]
+    if token.xpos not in _PRONOUN_TAGS or token.head < 0:
+        return False
+    return scope.tree.tokens[token.head].relation == "acl:relcl"

@@ -1,0 +1,259 @@
+"""Where and when an act took place, its numbers, and who is the source.
+
+Places, times, figures and statements come from the other steps; here they are tied to an
+anchor: by its own phrase first, then by the clause of its verb. A time that belongs to the
+verb of saying ("said on Monday") is never taken. "In Mali in 2020 and Burkina Faso in 2022"
+gives two settings, so that one anchor becomes two events.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from dateline.codes import Code, PlaceRole, TimexType
+from dateline.extract.events_lexicon import words
+from dateline.syntax import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.extract.events_frames import Anchor
+    from dateline.extract.events_grammar import Grammar
+    from dateline.extract.events_roles import Filled
+    from dateline.records import Figure, Interval, Place, Statement, Timex
+    from dateline.spans import Span
+
+T = TypeVar("T", "Timex", "Place", "Figure")
+
+PLACE_CASES: Final = frozenset(
+    "such in at near from to across outside inside around off into within throughout along towards "
+    "toward over through between on of against like".split()
+)
+STRUCK: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.COERCE})
+"""Codes whose recipient, if it is a place, is where it happened: "attacks on Benin"."""
+
+
+WORDS: Final = frozenset(
+    {Code.ACCUSE, Code.REQUEST, Code.REJECT, Code.AGREE, Code.SUPPORT, Code.THREATEN, Code.SANCTION}
+)
+"""Codes that are done in words, where the people they concern may be elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Place and time of one event; spans empty and `None` where the text does not say."""
+
+    places: tuple[Span, ...]
+    when: Interval | None
+    when_text: Span | None
+
+
+def inside(items: Sequence[T], span: Span) -> list[T]:
+    """Items, sorted by their span, that begin within a stretch of text."""
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    found = []
+    for item in items[first:]:
+        if item.span.start >= span.end:
+            break
+        found.append(item)
+    return found
+
+
+class Settler:
+    """Settings of the anchors of one sentence."""
+
+    def __init__(self, grammar: Grammar, times: list[Timex], places: list[Place]) -> None:
+        self.grammar = grammar
+        self.times = self._headed([t for t in times if t.type is not TimexType.SET])
+        self.places = self._headed([p for p in places if p.role is not PlaceRole.PART_OF_NAME])
+
+    def _headed(self, items: Iterable[T]) -> list[tuple[int, T]]:
+        """Items with the token that ties them to the rest of the sentence."""
+        found = []
+        for item in items:
+            head = self._head(item.span)
+            if head is not None:
+                found.append((head, item))
+        return found
+
+    def _head(self, span: Span) -> int | None:
+        tokens = self.grammar.tokens
+        inside_span = [i for i, token in enumerate(tokens) if token.span.overlaps(span)]
+        members = set(inside_span)
+        return next((i for i in inside_span if tokens[i].head not in members), None)
+
+    def settings(self, anchor: Anchor, filled: Filled) -> list[Setting]:
+        """One setting, or several where the text distributes places over times."""
+        pairs = self._distributed(anchor)
+        if pairs:
+            return [
+                Setting((place.span,), time.interval, time.span) for place, time in pairs
+            ]
+        time = self._time(anchor)
+        return [
+            Setting(
+                self._place(anchor, filled),
+                time.interval if time else None,
+                time.span if time else None,
+            )
+        ]
+
+    def _distributed(self, anchor: Anchor) -> list[tuple[Place, Timex]]:
+        """Pairs of "in A in 2020 and B in 2022" behind an anchor, if there are two or more."""
+        grammar = self.grammar
+        near: list[tuple[int, Place | Timex]] = [
+            (head, item)
+            for head, item in (*self.places, *self.times)
+            if head > anchor.position and not self._verb_between(anchor.position, head)
+        ]
+        near.sort(key=lambda pair: pair[0])
+        items = [item for _, item in near]
+        if len(items) < 4 or len(items) % 2:
+            return []
+        pairs = list(zip(items[::2], items[1::2], strict=True))
+        heads = [head for head, _ in near]
+        joined = all(
+            any(grammar.base[p] in {"cc", "punct"} for p in range(heads[i - 1] + 1, heads[i] + 1))
+            for i in range(2, len(heads), 2)
+        )
+        result = []
+        for one, two in pairs:
+            place, time = (two, one) if hasattr(one, "type") else (one, two)
+            if hasattr(place, "type") or not hasattr(time, "type"):
+                return []
+            result.append((place, time))
+        return result if joined else []  # type: ignore[return-value]
+
+    def _verb_between(self, first: int, last: int) -> bool:
+        grammar = self.grammar
+        return any(
+            grammar.tokens[p].upos in {"VERB", "AUX"} or grammar.low[p] == "after"
+            for p in range(first + 1, last)
+        )
+
+    def _scopes(self, anchor: Anchor) -> list[int]:
+        """Heads whose direct phrases belong to the act, nearest first."""
+        grammar = self.grammar
+        scopes = [anchor.position]
+        if anchor.top not in scopes:
+            scopes.append(anchor.top)
+        if anchor.carrier is not None:
+            scopes.append(anchor.carrier.verb)
+        node = scopes[-1]
+        while grammar.is_verb(node) and grammar.base[node] == "xcomp":
+            node = grammar.tokens[node].head
+            scopes.append(node)
+        return scopes
+
+    def _owner(self, head: int) -> int:
+        """The verb or noun that an adverbial phrase modifies, over "in Kano in the north"."""
+        grammar = self.grammar
+        node = grammar.tokens[head].head
+        while node != ROOT and (
+            grammar.is_time(node)
+            or grammar.lemmas[node] in words().nominal_places
+            or grammar.labels[node] == "Location"
+        ):
+            node = grammar.tokens[node].head
+        return node
+
+    def _time(self, anchor: Anchor) -> Timex | None:
+        """The time that hangs on the act; one that names a day before a mere duration."""
+        owned = [(self._owner(head), time) for head, time in self.times]
+        for scope in self._scopes(anchor):
+            mine = [time for owner, time in owned if owner == scope]
+            mine.sort(key=lambda time: (time.interval is None, time.type is TimexType.DURATION))
+            if mine:
+                return mine[0]
+        return self._of_object(anchor, owned)
+
+    def _of_object(self, anchor: Anchor, owned: list[tuple[int, Timex]]) -> Timex | None:
+        """A time hung on the object by mistake: "killed three people on Monday"."""
+        grammar = self.grammar
+        if anchor.kind != "verb":
+            return None
+        arguments = grammar.arguments(anchor.position)
+        nouns = {*arguments.objects, *(head for _, head in arguments.obliques)}
+        return next((time for owner, time in owned if owner in nouns), None)
+
+    def _place(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:
+        """The places of the nearest scope that has any, then a place that was struck.
+
+        Last comes where the people were: "protesters in Kano blocked the road".
+        """
+        grammar = self.grammar
+        literal = [(head, p) for head, p in self.places if p.role is PlaceRole.LITERAL]
+        for scope in self._scopes(anchor):
+            found = [p.span for head, p in literal if self._owner_of_place(head) == scope]
+            found = found or self._nominal(scope)
+            if found:
+                return tuple(sorted(found))
+        if anchor.frame.code in STRUCK:
+            struck = [p.span for head, p in self.places if head in filled.recipients]
+            if struck:
+                return tuple(sorted(struck))
+        if anchor.frame.code in WORDS:
+            return ()
+        people = {*filled.recipients, *filled.actors}
+        within = [p.span for head, p in literal if self._owner_of_place(head) in people]
+        return tuple(sorted(within))
+
+    def _owner_of_place(self, head: int) -> int:
+        """What a literal place modifies; ROOT if it stands without a preposition of place."""
+        grammar = self.grammar
+        first = head
+        while grammar.base[first] in {"conj", "appos", "flat"}:
+            first = grammar.tokens[first].head
+        case = grammar.case(first) or grammar.case(head)
+        if not case and grammar.base[first] != "obj":
+            return ROOT
+        if case and not PLACE_CASES.intersection(case.split()):
+            return ROOT
+        return self._owner(first)
+
+    def _nominal(self, scope: int) -> list[Span]:
+        """ "In the capital", "from the northern region": places without a name."""
+        grammar = self.grammar
+        return [
+            grammar.phrase(p)
+            for p in grammar.kids(scope, "obl", "nmod")
+            if grammar.lemmas[p] in words().nominal_places
+            and PLACE_CASES.intersection(grammar.case(p).split())
+            and not {"of", "against", "between", "on"}.intersection(grammar.case(p).split())
+        ]
+
+
+def magnitude(figures: Iterable[Figure], spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans of the figures that count one of these phrases."""
+    wanted = tuple(spans)
+    return tuple(
+        figure.span for figure in figures if any(span.contains(figure.span) for span in wanted)
+    )
+
+
+def source(grammar: Grammar, anchor: Span, statements: Sequence[Statement]) -> Span | None:
+    """The speaker of the narrowest statement that holds an anchor; `None` in the own voice.
+
+    What somebody seeks, demands or refuses is told of him, not by him.
+    """
+    holding = [
+        (sum(len(part) for part in statement.content), statement)
+        for statement in statements
+        if any(part.contains(anchor) for part in statement.content)
+        and not is_stance(grammar, statement)
+    ]
+    if not holding:
+        return None
+    return min(holding, key=lambda pair: pair[0])[1].speaker
+
+
+def is_stance(grammar: Grammar, statement: Statement) -> bool:
+    """Whether a statement is only an aim, a demand or a refusal."""
+    cue = statement.cue
+    return cue is not None and any(
+        grammar.lemmas[p] in words().stances
+        for p, token in enumerate(grammar.tokens)
+        if cue.contains(token.span)
+    )

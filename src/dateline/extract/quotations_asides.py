@@ -1,0 +1,126 @@
+"""Cues that stand behind or inside the words they report: "It rained, he said".
+
+Three forms: the reported clause hangs on the cue and stands before it; the cue hangs on the
+clause as an insertion; the cue stands between commas. "According to X" is an aside as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.quotations_edges import (
+    COMMAS,
+    behind_comma,
+    is_finite,
+    pieces_around,
+    without_punctuation,
+)
+
+if TYPE_CHECKING:
+    from dateline.extract.quotations_cues import Cue
+    from dateline.trees import Tree
+
+_CLAUSAL: Final = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj"})
+_QUOTES: Final = frozenset({"”", '"', "''", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Pieces of the content as first and last positions; `last_cue` is where the cue now ends.
+
+    `region` holds the first and last position of the words around the cue that are not content,
+    where the cue stands behind or inside the content.
+    """
+
+    pieces: tuple[tuple[int, int], ...]
+    act: str
+    last_cue: int
+    region: tuple[int, int] | None = None
+
+
+def find_aside(tree: Tree, cue: Cue, takes: dict[str, str], subject: int) -> Content | None:
+    """The clause before or around a cue whose speaker is known."""
+    if not {"clause", "quote"} <= takes.keys() or cue.kind != "verb" or cue.noun is not None:
+        return None
+    host = _host(tree, cue, subject)
+    if host is None:
+        return None
+    region = _region(tree, cue, host, subject)
+    inside = {p for p in tree.subtree(host) if not region[0] <= p <= region[1]}
+    if tree.root == cue.head:
+        inside |= set(range(region[0]))
+    pieces = pieces_around(tree, sorted(inside), region)
+    return Content(tuple(pieces), takes["clause"], cue.last, region) if pieces else None
+
+
+def _host(tree: Tree, cue: Cue, subject: int) -> int | None:
+    """Root of the clause that an aside interrupts or closes."""
+    behind = [c for c in tree.children(cue.head, "ccomp", "xcomp", "obj") if c > cue.last]
+    clause = next((c for c in behind if is_finite(tree, c)), None)
+    if clause is not None:
+        return clause if _is_flanked(tree, cue, subject) else None
+    for child in tree.children(cue.head, "ccomp", "parataxis", "csubj", "dep"):
+        if child < cue.first:
+            return child
+    if behind or not _is_inserted(tree, cue.head):
+        return None
+    host = tree.tokens[cue.head].head
+    return host if tree.first[host] < cue.first else None
+
+
+def _is_inserted(tree: Tree, head: int) -> bool:
+    """Whether a cue hangs on what it reports: "..., he said, ..." or "as he said"."""
+    token = tree.tokens[head]
+    if token.relation == "advcl":
+        marks = [tree.tokens[mark].text.lower() for mark in tree.children(head, "mark")]
+        finite = token.xpos in {"VBD", "VBZ", "VBP"} and not marks
+        return "as" in marks or (finite and behind_comma(tree, head))
+    return token.relation == "parataxis"
+
+
+def _is_flanked(tree: Tree, cue: Cue, subject: int) -> bool:
+    """Whether commas stand on both sides of the cue and its speaker: "In May, she said, it ..."."""
+    before = min(cue.first, tree.first[subject]) - 1
+    behind = max(cue.last, tree.last[subject]) + 1
+    if before < 1 or behind >= len(tree.tokens):
+        return False
+    return tree.tokens[before].text == "," and tree.tokens[behind].text == ","
+
+
+def _region(tree: Tree, cue: Cue, host: int, subject: int) -> tuple[int, int]:
+    """First and last position of the words beside the content: speaker, cue, adverbials."""
+    own = set(tree.subtree(cue.head))
+    if tree.tokens[host].head == cue.head:
+        own -= set(tree.subtree(host))
+    first, last = cue.first, cue.last
+    while first - 1 in own and tree.tokens[first - 1].text not in COMMAS | _QUOTES:
+        first -= 1
+    if subject < cue.head and tree.last[subject] < cue.first:
+        first = min(first, tree.first[subject])
+    elif subject > cue.head:
+        last = max(last, tree.last[subject])
+    while last + 1 in own:
+        last += 1
+    return first, last
+
+
+def around_source(tree: Tree, first: int, last: int, head: int) -> list[tuple[int, int]]:
+    """The clause around "according to X"; at an edge of the sentence the whole sentence.
+
+    `first` to `last` is the cue, `head` the head of X.
+    """
+    phrase = set(tree.subtree(head)) | set(range(first, last + 1))
+    at_end = without_punctuation(tree, 0, len(tree.tokens) - 1) <= max(phrase)
+    host = None if at_end or first == 0 else _clause_above(tree, head)
+    whole = range(len(tree.tokens)) if host is None else tree.subtree(host)
+    inside = [position for position in whole if position not in phrase]
+    return pieces_around(tree, inside, (min(phrase), max(phrase)))
+
+
+def _clause_above(tree: Tree, position: int) -> int | None:
+    """Head of the clause that a noun phrase belongs to."""
+    for above in tree.above(position):
+        if tree.tokens[above].relation.partition(":")[0] in _CLAUSAL:
+            return above
+    return None

@@ -1,0 +1,281 @@
+"""Where the reported words of a cue stand, by the tree.
+
+Order of the attempts: a clause before or around the cue (`quotations_asides`), a clause behind
+it ("said that ..."), an infinitive, a gerund, a noun phrase, the noun phrase of a preposition,
+the rest of the sentence. The first that the cue takes and the tree has is the content. It runs
+to the end of the clause; what the same speaker adds (", adding that ...") is cut off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.quotations_asides import Content, find_aside
+from dateline.extract.quotations_cues import Cue, looked_up, words
+from dateline.extract.quotations_edges import (
+    COMMAS,
+    FINITE,
+    TIMES,
+    end_of,
+    end_of_phrase,
+    is_finite,
+    without_punctuation,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from dateline.trees import Tree
+
+_CLAUSES: Final = ("ccomp", "parataxis", "xcomp", "csubj", "advcl")
+_NOUN_CLAUSES: Final = ("acl", "ccomp", "acl:relcl", "advcl")
+_OWN: Final = ("obl", "obl:unmarked", "advmod", "iobj", "obj")
+_OBJECTS: Final = frozenset({"obj", "iobj"})
+_ASKED: Final = frozenset(
+    {"if", "whether", "what", "who", "whom", "when", "where", "why", "how", "which"}
+)
+_PERSONAL: Final = frozenset({"i", "he", "she", "we", "who", "everyone", "nobody", "voters"})
+NEAR_THAT: Final = 8
+"""Words behind a cue in which a "that" opens what it reports."""
+_FEWEST: Final = 4
+"""Words that the rest of a sentence needs to be a clause."""
+
+
+def content_of(
+    tree: Tree, cue: Cue, subject: int | None, persons: Container[int] = ()
+) -> Content | None:
+    """The content of a cue; `subject` is the head of its speaker, `persons` words of names."""
+    takes = _allowed(tree, cue, subject, persons)
+    aside = find_aside(tree, cue, takes, subject) if subject is not None else None
+    if aside is not None:
+        return aside
+    for attempt in (_clause, _reported, _infinitive, _gerund, _object, _prepositional, _rest):
+        content = attempt(tree, cue, takes)
+        if content is not None:
+            return content
+    return None
+
+
+def _allowed(tree: Tree, cue: Cue, subject: int | None, persons: Container[int]) -> dict[str, str]:
+    """What this cue takes here: some verbs report only with some subjects.
+
+    "The survey shows" reports, "the minister showed" does not; "Ms. Doe defended the plan"
+    does, "the army defended the bridge" does not.
+    """
+    takes = dict(cue.takes)
+    document, personal = takes.pop("document", None), takes.pop("personal", None)
+    if subject is None:
+        return takes
+    token = tree.tokens[subject]
+    if document is not None and token.lemma.lower() in words().documents:
+        takes.setdefault("clause", document)
+        takes.setdefault("object", document)
+    if personal is not None and (subject in persons or token.text.lower() in _PERSONAL):
+        takes.setdefault("object", personal)
+    return takes
+
+
+def _anchor(cue: Cue) -> int:
+    """The word that the content hangs on: the noun that a verb carries, else the cue."""
+    return cue.head if cue.noun is None else cue.noun
+
+
+def _is_plain(cue: Cue) -> bool:
+    """Whether the cue is a verb that carries no noun."""
+    return cue.kind == "verb" and cue.noun is None
+
+
+def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """A finite clause behind the cue: "said (that) it rained", "asked whether it rained"."""
+    for child in tree.children(_anchor(cue), *(_CLAUSES if _is_plain(cue) else _NOUN_CLAUSES)):
+        if child < cue.last or not is_finite(tree, child):
+            continue
+        act = _act_of_clause(tree, cue, takes, child)
+        if act is not None:
+            start = _start(tree, child, cue)
+            return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
+    return None
+
+
+def _act_of_clause(tree: Tree, cue: Cue, takes: dict[str, str], clause: int) -> str | None:
+    """What it is to take this clause; `None` where the cue cannot."""
+    first = next((p for p in tree.subtree(clause) if p > cue.last), clause)
+    asked = tree.tokens[first].text.lower() in _ASKED
+    if tree.tokens[clause].relation == "advcl" and not asked:
+        return None
+    if not _is_plain(cue) and not asked and _that(tree, clause, cue.last) is None:
+        return None
+    return takes.get("clause") or (takes.get("question") if asked else None)
+
+
+def _that(tree: Tree, clause: int, after: int) -> int | None:
+    """Position of the clause's own "that"."""
+    for mark in tree.children(clause, "mark"):
+        if mark > after and tree.tokens[mark].text.lower() == "that":
+            return mark
+    return None
+
+
+def _start(tree: Tree, clause: int, cue: Cue) -> int:
+    """First word of a clause behind the cue.
+
+    Behind its "that" if it has one. Else everything behind the cue that is not the cue's own
+    (whom, when and where it was said) is taken: the left edge of a clause is where trees fail.
+    """
+    mark = _that(tree, clause, cue.last)
+    start = cue.last + 1 if mark is None else mark + 1
+    own = _own(tree, clause, cue) if mark is None else set()
+    while start < clause and (start in own or tree.tokens[start].text in COMMAS):
+        start += 1
+    return start
+
+
+def _own(tree: Tree, clause: int, cue: Cue) -> set[int]:
+    """Words behind the cue that belong to it and not to the clause it takes."""
+    own: set[int] = set()
+    told = tree.tokens[cue.head].lemma in words().addressed
+    for child in tree.children(_anchor(cue), *_OWN):
+        if cue.last < child < clause and (told or tree.tokens[child].relation not in _OBJECTS):
+            own.update(tree.subtree(child))
+    position = cue.last + 1
+    while position < clause and tree.tokens[position].text.lower() in TIMES:
+        own.add(position)
+        position += 1
+    return own
+
+
+def _reported(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """A passive with an infinitive: "The minister is said to have left"."""
+    subject, verb = tree.child(cue.head, "nsubj:pass"), tree.child(cue.head, "xcomp")
+    if subject is None or verb is None or tree.tokens[cue.head].lemma not in words().reported:
+        return None
+    to = _to(tree, verb, cue.last)
+    if to is None or tree.tokens[subject].xpos in {"WP", "WDT"}:
+        return None
+    act = takes.get("clause", "say")
+    return Content((tree.phrase(subject), (to, end_of(tree, verb, cue, to))), act, cue.last)
+
+
+def _infinitive(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """An infinitive: "vowed to stay", "urged them to stay", "the plan to stay"."""
+    act = takes.get("infinitive")
+    if act is None:
+        return None
+    relations = ("xcomp", "ccomp", "advcl") if _is_plain(cue) else ("acl", "xcomp")
+    for child in tree.children(_anchor(cue), *relations):
+        to = _to(tree, child, cue.last)
+        if to is None:
+            continue
+        asked = tree.child(cue.head, "obj", "iobj") if _is_plain(cue) else None
+        if asked is not None and cue.last < asked < to:
+            start = tree.first[asked]
+        elif tree.tokens[to - 1].text in COMMAS:
+            continue
+        else:
+            start = to
+        return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
+    return None
+
+
+def _to(tree: Tree, clause: int, after: int) -> int | None:
+    """Position of the "to" that opens an infinitive behind `after`."""
+    for position in range(max(tree.first[clause], after + 1), clause):
+        if tree.tokens[position].xpos == "TO":
+            return position
+    return None
+
+
+def _gerund(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """A gerund: "denied meeting them"."""
+    act = takes.get("gerund")
+    if act is None:
+        return None
+    for child in tree.children(cue.head, "xcomp", "ccomp", "advcl"):
+        start = tree.first[child]
+        if start == cue.last + 1 and tree.tokens[child].xpos == "VBG":
+            return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
+    return None
+
+
+def _object(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """A noun phrase: "announced a truce", "called it a success", "described it as one"."""
+    act = takes.get("object") or (takes.get("as") if _with_as(tree, cue) else None)
+    child = next((c for c in tree.children(cue.head, "obj") if c > cue.last), None)
+    if act is None or child is None or not _is_plain(cue) or not _tells(tree, child):
+        return None
+    start = max(tree.first[child], cue.last + 1)
+    return Content(((start, end_of_phrase(tree, child, cue, cue.last)),), act, cue.last)
+
+
+def _with_as(tree: Tree, cue: Cue) -> bool:
+    """Whether the verb has an "as" phrase: "saw it as a threat"."""
+    return any(
+        tree.tokens[case].text.lower() == "as"
+        for child in tree.children(cue.head, "obl", "advcl", "xcomp")
+        for case in tree.children(child, "case", "mark")
+    )
+
+
+def _tells(tree: Tree, head: int) -> bool:
+    """Whether a noun phrase can be content: no reflexive or relative pronoun."""
+    token = tree.tokens[head]
+    relative = token.xpos in {"WP", "WDT"} and tree.child(head, "acl:relcl") is None
+    return not relative and not token.text.lower().endswith(("self", "selves"))
+
+
+def _prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """The noun phrase of a preposition: "warned of a famine", "criticism of the plan"."""
+    relations = ("obl", "advcl") if _is_plain(cue) else ("nmod", "acl", "obl")
+    heads = (cue.head,) if cue.noun is None else (cue.noun, cue.head)
+    for child in (c for head in heads for c in tree.children(head, *relations)):
+        case = tree.first[child]
+        word = tree.tokens[case].text.lower()
+        leads = tree.tokens[case].relation in {"case", "mark"} and tree.tokens[case].head == child
+        if not leads or word not in takes or case <= cue.last or not _tells(tree, child):
+            continue
+        end = end_of_phrase(tree, child, cue, case)
+        last_cue = case if case == cue.last + 1 else cue.last
+        return Content(((case + 1, end),), takes[word], last_cue)
+    return None
+
+
+def _rest(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """The rest of the sentence, where a clause must stand behind the cue but the tree has none."""
+    if not _is_plain(cue) or tree.tokens[cue.head].lemma not in words().bound:
+        return None
+    start = _rest_start(tree, cue)
+    if start >= len(tree.tokens) or tree.tokens[start].upos == "PUNCT":
+        return None
+    end = _stop(tree, start)
+    tags = {tree.tokens[position].xpos for position in range(start, end + 1)}
+    if end - start + 1 < _FEWEST or not tags & FINITE:
+        return None
+    return Content(((start, without_punctuation(tree, start, end)),), takes["clause"], cue.last)
+
+
+def _rest_start(tree: Tree, cue: Cue) -> int:
+    """Where the rest begins: behind a near "that", else behind what belongs to the cue."""
+    tokens = tree.tokens
+    for position in range(cue.last + 1, min(len(tokens), cue.last + NEAR_THAT)):
+        if tokens[position].upos == "PUNCT":
+            break
+        if tokens[position].text.lower() == "that" and tokens[position].xpos == "IN":
+            return position + 1
+    own: set[int] = set()
+    for child in tree.children(cue.head, "obl", "obl:unmarked", "advmod", "iobj", "nsubj"):
+        if child > cue.last:
+            own.update(tree.subtree(child))
+    start = cue.last + 1
+    while start < len(tokens) and (start in own or tokens[start].text.lower() in TIMES):
+        start += 1
+    return start
+
+
+def _stop(tree: Tree, start: int) -> int:
+    """Where the rest of a sentence stops: before a participle that reports more, else at its end."""
+    for position in range(start + 1, len(tree.tokens)):
+        token = tree.tokens[position]
+        set_off = token.xpos == "VBG" and tree.tokens[position - 1].text == ","
+        if set_off and "clause" in (looked_up(token.lemma) or ()):
+            return position - 2
+    return len(tree.tokens) - 1

@@ -1,0 +1,229 @@
+"""Cues of reported speech: the verbs, nouns and prepositions that say "someone said this".
+
+What is read, from the list `cues` and the tree: verbs with their auxiliaries and particles
+("had also pointed out"), nouns ("the claim that"), verbs that carry such a noun ("expressed
+hope that"), "according to". What is left out: where the reported words stand and who spoke
+(see `quotations_content`, `quotations_speakers`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from dateline.resources import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.trees import Tree
+
+_NOT_CLAUSAL: Final = frozenset({"amod", "compound", "nmod:desc"})
+_CORRELATIVES: Final = frozenset({"neither", "nor"})
+_NEGATIONS: Final = _CORRELATIVES | {"not", "n't", "never"}
+_ALWAYS_REPORTS: Final = frozenset({"deny", "judge", "expect", "plan"})
+
+
+class CueGroup(msgspec.Struct, frozen=True):
+    """Lemmas that do the same and take the same."""
+
+    act: str
+    takes: str
+    lemmas: tuple[str, ...]
+
+
+class Unsaid(msgspec.Struct, frozen=True):
+    """Verbs that say nothing when negated or refused."""
+
+    verbs: frozenset[str]
+    refusals: frozenset[str]
+
+
+class CueWords(msgspec.Struct, frozen=True):
+    """The list `cues`."""
+
+    verbs: tuple[CueGroup, ...]
+    nouns: tuple[CueGroup, ...]
+    carriers: frozenset[str]
+    addressed: frozenset[str]
+    bound: frozenset[str]
+    prepositions: tuple[tuple[str, ...], ...]
+    media: frozenset[str]
+    documents: frozenset[str]
+    labels: frozenset[str]
+    reported: frozenset[str]
+    unsaid: Unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in its sentence.
+
+    `head` is the position of the word that the content and the speaker hang on, `first` and
+    `last` the outermost words of the cue. `takes` maps what it may take to the act it then is.
+    """
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    takes: dict[str, str]
+    noun: int | None = None
+
+
+@cache
+def words() -> CueWords:
+    """The cue lexicon of the installation."""
+    return table("cues", CueWords)
+
+
+@cache
+def lexicon(kind: str) -> dict[str, dict[str, str]]:
+    """Lemma -> what it takes -> the act, for `verbs` or `nouns`; the first group wins."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    groups = words().verbs if kind == "verbs" else words().nouns
+    for group in groups:
+        for lemma in group.lemmas:
+            for taken in group.takes.split():
+                found[lemma].setdefault(taken, group.act)
+    return dict(found)
+
+
+def looked_up(lemma: str, kind: str = "verbs") -> dict[str, str] | None:
+    """What a lemma takes. A lemmatiser's guess at an unknown verb is forgiven a final e."""
+    known = lexicon(kind)
+    for form in (lemma, lemma + "e", lemma.removesuffix("e")):
+        if form in known:
+            return known[form]
+    return None
+
+
+def find_cues(tree: Tree) -> Iterator[Cue]:
+    """The cues of a sentence in text order."""
+    for position, token in enumerate(tree.tokens):
+        cue = None
+        if token.upos == "VERB":
+            cue = _verb(tree, position)
+        elif token.upos == "NOUN":
+            cue = _noun(tree, position)
+        if cue is not None:
+            yield cue
+
+
+def _verb(tree: Tree, head: int) -> Cue | None:
+    token = tree.tokens[head]
+    if token.relation in _NOT_CLAUSAL and not _inverted(tree, head):
+        return None
+    particle = tree.child(head, "compound:prt")
+    taken = looked_up(f"{token.lemma} {tree.tokens[particle].lemma}") if particle else None
+    last = particle if taken and particle else head
+    taken = taken or looked_up(token.lemma)
+    carried = _carried(tree, head)
+    if taken is None and carried is None:
+        return None
+    if _unsaid(tree, head, taken or {}):
+        return None
+    if carried is not None:
+        noun, from_noun = carried
+        return Cue(head, _first(tree, head), noun, "verb", from_noun, noun)
+    return Cue(head, _first(tree, head), last, "verb", taken or {})
+
+
+def _inverted(tree: Tree, head: int) -> bool:
+    """Whether a sentence opens with its verb: "Said the minister: ...", read as an adjective."""
+    behind = (token.text for token in tree.tokens[1:8])
+    return head == 0 and tree.tokens[0].xpos in {"VBD", "VBN"} and ":" in behind
+
+
+def _carried(tree: Tree, head: int) -> tuple[int, dict[str, str]] | None:
+    """The cue noun that a verb carries ("expressed hope"), if anything hangs on it."""
+    if tree.tokens[head].lemma not in words().carriers:
+        return None
+    noun = tree.child(head, "obj")
+    if noun is None or noun < head or tree.tokens[noun].upos != "NOUN":
+        return None
+    taken = looked_up(tree.tokens[noun].lemma, "nouns")
+    if taken is None:
+        return None
+    return noun, taken
+
+
+def _noun(tree: Tree, head: int) -> Cue | None:
+    taken = looked_up(tree.tokens[head].lemma, "nouns")
+    if taken is None:
+        return None
+    return Cue(head, head, head, "noun", taken)
+
+
+def _first(tree: Tree, head: int) -> int:
+    """The first word of the verb group: auxiliaries, "not", "to" and adverbs before the verb."""
+    first = head
+    for position in reversed(range(head)):
+        token = tree.tokens[position]
+        own = token.head == head and (
+            token.relation in {"aux", "aux:pass", "advmod"} or token.text.lower() == "to"
+        )
+        if not own or token.xpos in {"WRB", ","}:
+            break
+        first = position
+    return first
+
+
+def _is_negated(tree: Tree, head: int) -> bool:
+    """Whether the verb is negated; a "not" before its verb group belongs to something else."""
+    first = _first(tree, head)
+    return any(
+        tree.tokens[child].lemma in _NEGATIONS
+        and (child >= first or tree.tokens[child].lemma in _CORRELATIVES)
+        for child in tree.children(head, "advmod", "cc", "cc:preconj", "det")
+    )
+
+
+def _unsaid(tree: Tree, head: int, taken: dict[str, str]) -> bool:
+    """Whether the verb tells that nothing was said: "did not say", "declined to comment"."""
+    lemma = tree.tokens[head].lemma
+    unsaid = words().unsaid
+    if _is_negated(tree, head):
+        silent = not _ALWAYS_REPORTS.intersection(taken.values())
+        return silent or lemma in unsaid.verbs
+    if lemma in unsaid.verbs and tree.tokens[head].relation == "xcomp":
+        governor = tree.tokens[tree.tokens[head].head].lemma
+        return governor in unsaid.refusals
+    if lemma in unsaid.refusals:
+        said = tree.child(head, "xcomp")
+        return said is not None and tree.tokens[said].lemma in unsaid.verbs
+    return False
+
+
+def find_sources(tree: Tree) -> Iterator[tuple[int, int, int]]:
+    """Source phrases: first and last word of the cue, head of the noun phrase that is the source."""
+    lowered = [token.text.lower() for token in tree.tokens]
+    for pattern in words().prepositions:
+        size = len(pattern)
+        for start in range(len(lowered) - size):
+            if tuple(lowered[start : start + size]) == pattern:
+                source = _source_head(tree, start, start + size)
+                if source is not None:
+                    yield start, start + size - 1, source
+
+
+def _source_head(tree: Tree, start: int, after: int) -> int | None:
+    """Head of the noun phrase behind a source phrase that begins at `start`."""
+    inside = range(start, after)
+    for position in inside:
+        head = tree.tokens[position].head
+        if head >= after and tree.first[head] <= start:
+            return head
+    position = after
+    while position >= 0 and tree.tokens[position].head not in inside:
+        head = tree.tokens[position].head
+        if head < after:
+            break
+        position = head
+    return (
+        position if tree.tokens[position].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} else None
+    )

@@ -1,0 +1,143 @@
+"""Where reported words begin and end: commas, tails, what no longer belongs to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.quotations_cues import looked_up, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.extract.quotations_cues import Cue
+    from dateline.trees import Tree
+
+COMMAS: Final = frozenset({",", "—", "–", "--", ";", ":", "-"})
+TIMES: Final = frozenset(
+    {
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("yesterday", "today", "tonight", "earlier", "later", "last", "this"),
+        *("morning", "afternoon", "evening", "night", "week", "month", "year"),
+    }
+)
+"""Words that tell when something was said: "said Friday the talks had begun"."""
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TAIL: Final = ("obj", "obl", "advcl", "xcomp", "ccomp", "advmod", "obl:unmarked")
+_SET_OFF: Final = frozenset({"acl:relcl", "appos", "advcl", "parataxis", "acl", "advcl:relcl"})
+_MARKS: Final = frozenset({"``", "''"})
+_KEPT: Final = frozenset(")]%?!…")
+
+
+def is_finite(tree: Tree, position: int) -> bool:
+    """Whether a clause has a tense of its own: no bare infinitive, no participle alone."""
+    if any(tree.tokens[c].text.lower() == "to" for c in tree.children(position, "mark", "aux")):
+        return False
+    if tree.child(position, "nsubj", "expl", "csubj", "cop", "aux") is not None:
+        return True
+    return tree.tokens[position].xpos in FINITE
+
+
+def behind_comma(tree: Tree, position: int) -> bool:
+    """Whether a phrase is set off by a comma or dash in front."""
+    first = tree.first[position]
+    edge = {tree.tokens[first].text, *(t.text for t in tree.tokens[max(0, first - 1) : first])}
+    edge.update(token.text for token in tree.tokens[max(0, position - 1) : position])
+    return not edge.isdisjoint(COMMAS)
+
+
+def without_punctuation(tree: Tree, start: int, end: int) -> int:
+    """`end` moved back over final punctuation, quotation marks and brackets kept."""
+    while end > start:
+        token = tree.tokens[end]
+        if token.upos != "PUNCT" or token.xpos in _MARKS or token.text in _KEPT:
+            break
+        end -= 1
+    return end
+
+
+def end_of(tree: Tree, clause: int, cue: Cue, start: int) -> int:
+    """Last word of a clause that begins at `start`."""
+    inside = tree.subtree(clause, without=set(_shared(tree, clause, cue)))
+    end = max(position for position in inside if position >= start)
+    return without_punctuation(tree, start, _with_tail(tree, cue, cue.last, end))
+
+
+def end_of_phrase(tree: Tree, head: int, cue: Cue, last_cue: int) -> int:
+    """Last word of a noun phrase and of what follows it without a comma."""
+    end = max(tree.subtree(head, without=_loose(tree, head, cue)))
+    start = max(tree.first[head], last_cue + 1)
+    return without_punctuation(tree, start, _with_tail(tree, cue, head, end))
+
+
+def _with_tail(tree: Tree, cue: Cue, after: int, end: int) -> int:
+    """Where content runs on over further dependents of the cue, with no comma between."""
+    for child in tree.children(cue.head, *_TAIL):
+        follows = tree.first[child] == end + 1 and not behind_comma(tree, child)
+        if child > after and follows and not _is_frame(tree, child):
+            end = tree.last[child]
+    return end
+
+
+def _is_frame(tree: Tree, head: int) -> bool:
+    """Whether a phrase tells when or by what means something was said."""
+    lemma = tree.tokens[head].lemma.lower()
+    return lemma in TIMES or lemma in words().media
+
+
+def _shared(tree: Tree, clause: int, cue: Cue) -> Iterator[int]:
+    """Heads below a clause that report more of the same speaker.
+
+    Participles (", adding that ...") and verbs that share the tense of the cue and not that of
+    the clause ("said he would wait and warned ...").
+    """
+    future = tree.child(clause, "aux") is not None
+    for position in tree.subtree(clause):
+        token = tree.tokens[position]
+        if position <= clause or token.upos != "VERB":
+            continue
+        taken = looked_up(token.lemma) or {}
+        if (taken and token.xpos == "VBG" and behind_comma(tree, position)) or (
+            future and "clause" in taken and _goes_with(tree, position, clause, cue)
+        ):
+            yield position
+
+
+def _goes_with(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
+    token = tree.tokens[position]
+    joined = token.relation == "conj" and token.head == clause
+    same_tense = token.xpos in {"VBD", "VBZ"} and token.xpos == tree.tokens[cue.head].xpos
+    return joined and same_tense and tree.child(position, "nsubj") is None
+
+
+def _loose(tree: Tree, head: int, cue: Cue) -> set[int]:
+    """What a comma sets off from a noun phrase: it is no longer the content."""
+    return set(_shared(tree, head, cue)) | {
+        position
+        for position in tree.subtree(head)
+        if position > head
+        and tree.tokens[position].relation in _SET_OFF
+        and behind_comma(tree, position)
+    }
+
+
+def pieces_around(
+    tree: Tree, inside: Iterable[int], region: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """The stretches before and behind a region, without commas, conjunctions and "who" clauses."""
+    pieces = []
+    before = [p for p in inside if p < region[0]]
+    behind = [p for p in inside if p > region[1]]
+    for part in filter(None, (before, behind)):
+        first, last = part[0], part[-1]
+        while first < last and _joins(tree, first):
+            first += 1
+        last = without_punctuation(tree, first, last)
+        relative = part is behind and tree.tokens[first].xpos in {"WDT", "WP"}
+        if tree.tokens[last].upos != "PUNCT" and not relative:
+            pieces.append((first, last))
+    return pieces
+
+
+def _joins(tree: Tree, position: int) -> bool:
+    token = tree.tokens[position]
+    return token.text in COMMAS or token.relation == "cc"

@@ -1,0 +1,193 @@
+"""Who speaks: the noun phrase that a cue leaves its words to.
+
+In order: the cue's own subject, "by X" of a passive, the subject shared with a verb it is
+coordinated with or subordinate to, the noun it modifies ("a report saying"), for nouns the
+possessor or "by X". Pronouns and relative pronouns count; who they are is coreference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.quotations_cues import Cue, looked_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.spans import Span
+    from dateline.trees import Tree
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
+_PHRASAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+_ABOUT_SELF: Final = frozenset({"promise", "vow", "threaten", "use", "take", "have", "pledge"})
+MAX_CLIMB: Final = 4
+MAX_PREMODIFIERS: Final = 2
+
+
+def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
+    """Head of the speaker's noun phrase in this sentence; `barred` words are quoted speech."""
+    if cue.kind == "noun":
+        return _of_noun(tree, cue.head)
+    beside = _beside(tree, cue)
+    found = (
+        _own_subject(tree, cue.head),
+        beside if "quote" in cue.takes else None,
+        _of_verb(tree, cue.head, MAX_CLIMB),
+        beside,
+    )
+    return next((f for f in found if f is not None and not barred[f]), None)
+
+
+def is_passive(tree: Tree, head: int) -> bool:
+    """Whether a verb is in the passive voice."""
+    return tree.child(head, "aux:pass", "nsubj:pass") is not None
+
+
+def _beside(tree: Tree, cue: Cue) -> int | None:
+    """The noun phrase that stands where a subject stands, though the tree has it elsewhere.
+
+    Behind a clause or quotation the trees of ", the minister said" and ", said the minister"
+    often fail: what stands between the comma and the verb, or behind the verb, is then taken.
+    """
+    if tree.tokens[cue.head].xpos not in {"VBD", "VBZ", "VBP"} or is_passive(tree, cue.head):
+        return None
+    left = cue.first - 1
+    set_off = left > 0 and tree.tokens[left].text == ","
+    for place in (left, left - 1 if set_off else left):
+        if place >= 0 and tree.tokens[place].upos in _PHRASAL:
+            top = _top(tree, place, range(cue.first))
+            if _opens_phrase(tree, top, set_off):
+                return top
+    right = cue.last + 1
+    behind = left < 0 or tree.tokens[left].upos == "PUNCT"
+    if behind and right < len(tree.tokens) and tree.tokens[right].upos in _PHRASAL:
+        return _top(tree, right, range(right, len(tree.tokens)))
+    return None
+
+
+def _opens_phrase(tree: Tree, top: int, set_off: bool) -> bool:
+    """Whether a noun phrase begins where words of a cue can begin: behind a comma or quotation."""
+    before = tree.first[top]
+    if tree.tokens[before].upos != "PUNCT":
+        before -= 1
+    for _ in range(MAX_PREMODIFIERS):  # "leading member Jane Doe" read as a participle
+        if before < 0 or tree.tokens[before].upos == "PUNCT" or tree.tokens[before].xpos != "VBG":
+            break
+        before -= 1
+    return before < 0 or (tree.tokens[before].upos == "PUNCT" and not set_off)
+
+
+def _top(tree: Tree, position: int, inside: range) -> int:
+    """Head of the largest noun phrase around a word that stays inside a range."""
+    while tree.tokens[position].head in inside:
+        head = tree.tokens[position].head
+        if tree.tokens[head].upos not in _NOMINAL or tree.first[head] not in inside:
+            break
+        position = head
+    return position
+
+
+def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
+    subject = _own_subject(tree, head)
+    if subject is not None:
+        return subject
+    agent = _agent(tree, head)
+    if agent is not None or is_passive(tree, head) or climbs == 0:
+        return agent
+    token = tree.tokens[head]
+    above = token.head
+    if above < 0:
+        return None
+    kind = token.relation.partition(":")[0]
+    if kind == "acl":
+        return _modified(tree, head)
+    if kind == "xcomp":
+        return _controller(tree, above, climbs)
+    if tree.tokens[above].relation == "ccomp" and _goes_higher(tree, head, above):
+        above = tree.tokens[above].head
+    if kind in {"conj", "advcl", "parataxis"}:
+        found = _of_verb(tree, above, climbs - 1)
+        return found if found is not None else tree.child(above, "nsubj:pass")
+    return None
+
+
+def _modified(tree: Tree, head: int) -> int | None:
+    """The noun that a cue modifies: "a report saying", "Doe, who said".
+
+    "Doe, a friend, called it ..." is read as a participle too: its object tells it from one.
+    """
+    token = tree.tokens[head]
+    above = token.head
+    if token.relation == "acl:relcl":
+        return above
+    if token.xpos == "VBN" and tree.child(head, "obj", "ccomp") is not None:
+        governor = tree.tokens[above].head
+        return governor if tree.tokens[above].relation == "appos" else above
+    plain = token.xpos == "VBG" and tree.child(head, "mark", "case") is None
+    return above if plain else None
+
+
+def _goes_higher(tree: Tree, head: int, above: int) -> bool:
+    """Whether a verb belongs with the cue above, not with the clause that it is attached to.
+
+    So in "said he would go and left" and in "said he would go, calling it a duty".
+    """
+    token = tree.tokens[head]
+    if token.relation == "conj":
+        return token.xpos == "VBD" and tree.tokens[above].xpos == "VB"
+    reports = "clause" in (looked_up(tree.tokens[tree.tokens[above].head].lemma) or ())
+    return reports and token.xpos == "VBG" and tree.tokens[head - 1].text == ","
+
+
+def _own_subject(tree: Tree, head: int) -> int | None:
+    found = None
+    for child in tree.children(head, "nsubj"):
+        if tree.tokens[child].relation != "nsubj:pass" and (found is None or child < head):
+            found = child
+    return found
+
+
+def _agent(tree: Tree, head: int) -> int | None:
+    for child in tree.children(head, "obl"):
+        token = tree.tokens[child]
+        by = any(tree.tokens[c].text.lower() == "by" for c in tree.children(child, "case"))
+        if token.relation == "obl:agent" or (by and tree.tokens[head].xpos == "VBN"):
+            return child
+    return None
+
+
+def _controller(tree: Tree, governor: int, climbs: int) -> int | None:
+    """Who does what an infinitive tells: the object of "ask", the subject of "want"."""
+    asked = tree.child(governor, "obj", "iobj")
+    if asked is not None and tree.tokens[governor].lemma not in _ABOUT_SELF:
+        return asked
+    passive = tree.child(governor, "nsubj:pass")
+    return passive if passive is not None else _of_verb(tree, governor, climbs - 1)
+
+
+def _of_noun(tree: Tree, head: int) -> int | None:
+    owner = tree.child(head, "nmod:poss")
+    if owner is not None:
+        return owner
+    for child in tree.children(head, "nmod"):
+        if any(
+            tree.tokens[c].text.lower() in {"by", "from"} for c in tree.children(child, "case")
+        ):
+            return child
+    return None
+
+
+def phrase_of(tree: Tree, head: int, outside: range = range(0), *, whole: bool = False) -> Span:
+    """The noun phrase of a speaker: with title and conjuncts, without what commas set off.
+
+    Words in `outside` (the cue) are left out. With `whole` appositions and relative clauses
+    are kept, as some corpora mark sources.
+    """
+    first, last = tree.phrase(head, joined=True, whole=whole, outside=outside)
+    governor = tree.tokens[head].head
+    for other in tree.children(governor, "nsubj") if governor >= 0 else ():
+        if other < head and tree.last[other] + 1 == first:
+            first = tree.first[other]  # "lawyer" and "Jane Doe" read as two subjects
+    if first > 1 and tree.tokens[first - 1].xpos == "VBG" and tree.tokens[first - 2].xpos == "''":
+        first -= 1  # "leading member Jane Doe" read as a participle
+    return tree.span(first, last)

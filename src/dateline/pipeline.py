@@ -1,0 +1,128 @@
+"""The main path: an article to what it says, many articles to one chronology.
+
+Every step is a pure function of its arguments; nothing flows upward and nothing is filled in
+later. The same articles give the same record in any order and on any number of processes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Self
+
+from dateline.extract.dating import date_article
+from dateline.extract.entities import find_entities
+from dateline.extract.events import Context, find_events
+from dateline.extract.places import find_places
+from dateline.extract.quantities import find_figures
+from dateline.extract.quotations import find_statements
+from dateline.extract.temporal import find_times
+from dateline.gazetteer import Gazetteer
+from dateline.records import Analysis, Story
+from dateline.story.decisions import apply
+from dateline.story.linking import link
+from dateline.story.timeline import build_timeline, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.nlp.model import Parser
+    from dateline.records import Article, Failure
+    from dateline.story.decisions import Decision, Review
+
+ANALYSED: Final = frozenset({"en", None})
+"""Languages that are analysed; of a text too short to tell, English is assumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the steps know of the world beside their word lists."""
+
+    gazetteer: Gazetteer
+
+    @classmethod
+    def open(cls) -> Self:
+        """The knowledge of the installation."""
+        return cls(gazetteer=Gazetteer.open())
+
+
+def analyze(article: Article, model: Parser, knowledge: Knowledge) -> Analysis:
+    """All that one article says; of an article in another language, only the article itself."""
+    if article.language not in ANALYSED:
+        return unread(article)
+    document = model.parse(article)
+
+    # 1. When the article appeared, by its own words; then every time in it as days.
+    published = date_article(document, find_times(document, None))
+    times = find_times(document, published.interval if published else None)
+
+    # 2. Where, and who.
+    places = find_places(document, knowledge.gazetteer)
+    entities = find_entities(document, places)
+
+    # 3. Who says what, and how many.
+    statements = find_statements(document, entities)
+    figures = find_figures(document, times, places, statements)
+
+    # 4. Who did what to whom, and whether it is so.
+    context = Context(
+        times=times,
+        places=places,
+        entities=entities,
+        statements=statements,
+        figures=figures,
+        published=published.interval if published else None,
+    )
+    events = find_events(document, context)
+
+    return Analysis(
+        article=article,
+        published=published,
+        sentences=tuple(sentence.span for sentence in document.sentences),
+        times=times,
+        entities=entities,
+        places=places,
+        figures=figures,
+        statements=statements,
+        events=events,
+    )
+
+
+def unread(article: Article) -> Analysis:
+    """An article that is kept and listed but not analysed."""
+    return Analysis(
+        article=article,
+        published=None,
+        sentences=(),
+        times=(),
+        entities=(),
+        places=(),
+        figures=(),
+        statements=(),
+        events=(),
+    )
+
+
+def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Review:
+    """The entries of a story in order of time, with what people decided about them."""
+    entries = build_timeline(analyses, link(analyses))
+    review = apply(entries, decisions)
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    return replace(review, decided=in_order(review.decided, by_id))
+
+
+def build_story(
+    analyses: Iterable[Analysis],
+    failures: Iterable[Failure] = (),
+    *,
+    name: str,
+    decisions: Sequence[Decision] = (),
+) -> Story:
+    """The record of many articles, each once."""
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    ordered = tuple(by_id[key] for key in sorted(by_id))
+    return Story(
+        name=name,
+        analyses=ordered,
+        entries=chronicle(ordered, decisions).entries,
+        failures=tuple(sorted(set(failures), key=lambda f: (f.source, f.stage, f.reason))),
+    )

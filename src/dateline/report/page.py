@@ -1,0 +1,154 @@
+"""Story in, HTML out: the one page of a report.
+
+The policy in its head allows the one script whose hash it names and nothing else: no
+request, no form, no frame, no other script, whatever a source contains.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from importlib.metadata import version
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
+from markupsafe import Markup
+
+from dateline.records import Interval, last_day
+from dateline.report import tables
+from dateline.report.chronology import chronology
+from dateline.report.countries import country_name
+from dateline.report.dating import spelled
+from dateline.report.drawing import drawing
+from dateline.report.markup import visible
+from dateline.report.reader import LAYERS, article_view, notes
+from dateline.report.sources import Sources, shown_path
+from dateline.report.wording import FAMILIES, STATUS, count
+
+if TYPE_CHECKING:
+    from dateline.records import Story
+
+POLICY: Final = (
+    "default-src 'none'; script-src '{script}'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+class Count(NamedTuple):
+    """A count in the masthead and the section it leads to."""
+
+    words: str
+    href: str
+
+
+class _Compact(Extension):
+    """Line breaks and indentation of templates are for their readers; the page goes without.
+
+    Between tags and blocks they vanish, between words one space is left.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        source = re.sub(r"(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{])", "", source.strip())
+        return re.sub(r"\s*\n\s*", " ", source)
+
+
+def render(story: Story) -> str:
+    """The report of a story as one HTML document; equal stories give equal text.
+
+    Raises `KeyError` if an entry cites an article that the story does not hold.
+    """
+    sources = Sources(story)
+    record = chronology(story, sources)
+    numbers = {entry.id: entry.number for entry in record.entries}
+    found = {
+        "speakers": tables.speakers(sources),
+        "figures": tables.figures(sources),
+        "names": tables.names(sources),
+        "places": tables.places(sources),
+    }
+    back = notes(story, numbers)
+    script, style = _static("script.js"), _static("style.css")
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            **found,
+            name=story.name,
+            counts=_counts(story),
+            span=_span(story),
+            version=version("dateline"),
+            record=record,
+            drawing=drawing(story, numbers, sources),
+            statuses=[(status.value, *STATUS[status]) for status in STATUS],
+            families=[(label, " ".join(sorted(codes))) for label, codes in FAMILIES],
+            countries=sorted({c for e in story.entries for c in e.countries}, key=country_name),
+            layers=LAYERS,
+            articles=[article_view(analysis, sources, back) for analysis in sources.analyses],
+            failures=[replace(f, source=shown_path(f.source)) for f in story.failures],
+            policy=POLICY.format(script=digest(script)),
+            script=script,
+            style=style,
+        )
+    )
+
+
+def digest(script: str) -> str:
+    """The hash by which a content security policy allows an inline script."""
+    hashed = hashlib.sha256(script.encode()).digest()
+    return f"sha256-{base64.b64encode(hashed).decode()}"
+
+
+def _environment() -> Environment:
+    """Escaping is on for every template; characters that cannot be seen are written out."""
+    environment = Environment(
+        loader=PackageLoader("dateline.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        extensions=[_Compact],
+    )
+    environment.globals.update(country=country_name, count=count)
+    return environment
+
+
+def _finalized(value: object) -> object:
+    """What an expression prints: nothing for `None`, no character that reorders the page."""
+    if value is None:
+        return ""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _static(name: str) -> str:
+    return (files("dateline.report") / "static" / name).read_text(encoding="utf-8").strip()
+
+
+def _counts(story: Story) -> list[Count]:
+    articles = [analysis.article for analysis in story.analyses]
+    outlets = {article.outlet for article in articles if article.outlet is not None}
+    undated = sum(entry.when is None for entry in story.entries)
+    unread = [a for a in story.analyses if not a.sentences]
+    found = [
+        (count(len(articles), "article"), "#articles", True),
+        (count(len(outlets), "outlet"), "#sources", bool(outlets)),
+        (count(len(story.entries), "entry", "entries"), "#chronology", True),
+        (f"{undated:,} undated", "#undated", undated > 0),
+        (f"{len(unread):,} not analysed", "#failures", bool(unread)),
+        (count(len(story.failures), "failure"), "#failures", bool(story.failures)),
+    ]
+    return [Count(words, href) for words, href, shown in found if shown]
+
+
+def _span(story: Story) -> str | None:
+    """First to last month of the dated entries in words, or the years if they are far apart."""
+    known = [entry.when for entry in story.entries if entry.when is not None]
+    days = [day for when in known for day in (when.first, when.last) if day is not None]
+    if not days:
+        return None
+    first, last = min(days), max(days)
+    if last.year - first.year > 1:
+        return f"{first.year}–{last.year}"
+    return spelled(Interval(first.replace(day=1), last.replace(day=last_day(last))))

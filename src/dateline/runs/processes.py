@@ -1,0 +1,105 @@
+"""Analyses of many articles, in one process or several, always in the order of the articles.
+
+Each process loads the model once and uses one thread. An accident with one article is a
+failure of that article, not of the run; it is listed with the name of the error.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.errors import DatelineError, ModelError, StoryError
+from dateline.nlp.model import LanguageModel
+from dateline.pipeline import Knowledge, analyze
+from dateline.records import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable
+    from concurrent.futures import Executor, Future
+
+    from dateline.records import Analysis, Article
+
+AHEAD: Final = 4
+"""Articles that wait for each process, so that none is idle and few are held in memory."""
+
+STAGE: Final = "analyse"
+
+WORTH_A_PROCESS: Final = 120_000
+"""Characters that take a process about as long as it takes to start another."""
+
+
+def analyze_all(
+    articles: Iterable[Article],
+    *,
+    workers: int = 1,
+    analyzer: Callable[[Article], Analysis] | None = None,
+) -> Generator[Analysis | Failure]:
+    """The analysis of each article, or why there is none, in the given order.
+
+    With several workers the caller's module is imported again in each, as `multiprocessing`
+    has it. Raises `StoryError` if a process dies, `ModelError` if the installation is damaged.
+    """
+    executor = _executor(workers)
+    waiting: deque[tuple[Article, Future[Analysis]]] = deque()
+    try:
+        for article in articles:
+            waiting.append((article, executor.submit(analyzer or installed_analyzer, article)))
+            if len(waiting) >= AHEAD * workers:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _executor(workers: int) -> Executor:
+    """One thread of this process, or processes that share nothing with it."""
+    if workers <= 1:
+        return ThreadPoolExecutor(max_workers=1)
+    return ProcessPoolExecutor(
+        max_workers=workers,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_leave_interrupts_to_the_parent,
+    )
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _result(article: Article, future: Future[Analysis]) -> Analysis | Failure:
+    error = future.exception()
+    if error is None:
+        return future.result()
+    if isinstance(error, BrokenExecutor):
+        message = (
+            f"a process ended while {article.source} or one of the next articles was analysed "
+            "(out of memory?); what was done is kept, run again with --workers 1"
+        )
+        raise StoryError(message) from error
+    if isinstance(error, ModelError) or not isinstance(error, Exception):
+        raise error  # no article is to blame, and none would fare better
+    reason = str(error) if isinstance(error, DatelineError) else f"{type(error).__name__}: {error}"
+    return Failure(source=article.source, stage=STAGE, reason=reason)
+
+
+def installed_analyzer(article: Article) -> Analysis:
+    """The analysis by the model and the knowledge of the installation."""
+    return analyze(article, *_installed())
+
+
+@cache
+def _installed() -> tuple[LanguageModel, Knowledge]:
+    """Loaded once in each process."""
+    return LanguageModel.load(), Knowledge.open()
+
+
+def useful_workers(characters: int) -> int:
+    """How many processes this much text is worth, at most one for each processor."""
+    return max(1, min(os.cpu_count() or 1, characters // WORTH_A_PROCESS))

@@ -1,0 +1,220 @@
+"""`record/`: what the articles of a story say, one file for each kind of record.
+
+Every quotation is compared with its stored text when it is written and when it is read. The
+files hold the same bytes whatever the order of the articles and the number of processes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+
+from dateline.errors import DamagedError, DatelineError
+from dateline.records import Analysis
+from dateline.serialize.reading import article_from_wire, entry_from_wire, published_from_wire
+from dateline.serialize.wire import WireArticle, WireCells, WireEntry
+from dateline.serialize.writing import article_to_wire, days_to_wire, entry_to_wire
+from dateline.spans import Span
+from dateline.store.journal import read_journal
+from dateline.store.manifest import checked, listed, record_digests, write
+from dateline.store.rows import KINDS, from_row, to_rows, words
+from dateline.store.sources import read_article, read_sheet
+from dateline.story.decisions import apply
+from dateline.story.timeline import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from dateline.records import Entry, Evidence
+    from dateline.store.folder import StoryFolder
+    from dateline.story.decisions import Mark, Review
+
+Outlines: TypeAlias = "Mapping[str, Analysis]"
+"""Articles by id with their date and sentences, without what was found in them."""
+
+
+def write_record(
+    folder: StoryFolder, analyses: Sequence[Analysis], review: Review
+) -> dict[Path, str]:
+    """Write all files of the record; returns their digests. Raises `DamagedError` for a false quotation."""
+    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    texts = {analysis.article.id: analysis.article.text for analysis in ordered}
+    lines: dict[str, list[bytes]] = {
+        "articles": [_article_row(folder, analysis) for analysis in ordered],
+        "entries": [_entry_row(entry, review, texts) for entry in review.decided],
+    }
+    for kind in KINDS:
+        lines[kind] = [
+            line
+            for analysis in ordered
+            for line in to_rows(kind, analysis.article, getattr(analysis, kind))
+        ]
+    return write(
+        folder,
+        {
+            folder.record / f"{name}.jsonl": b"".join(line + b"\n" for line in lines[name])
+            for name in sorted(lines)
+        },
+    )
+
+
+def rewrite_entries(folder: StoryFolder, outlines: Outlines) -> None:
+    """Apply the journal as it stands now to the entries, and enter them in the manifest."""
+    review = read_review(folder, outlines)
+    texts = {key: outline.article.text for key, outline in outlines.items()}
+    lines = [_entry_row(entry, review, texts) for entry in review.decided]
+    data = b"".join(line + b"\n" for line in lines)
+    record_digests(folder, write(folder, {folder.record / "entries.jsonl": data}))
+
+
+def _article_row(folder: StoryFolder, analysis: Analysis) -> bytes:
+    """All that `articles.jsonl` says of an article; its text lies in `sources/`."""
+    article = analysis.article
+    sheet = read_sheet(folder, article.id)
+    row = msgspec.to_builtins(article_to_wire(article, analysis.published))
+    del row["text"]
+    row["text_sha256"] = sheet.text_sha256
+    row["sources"] = sheet.sources
+    row["analysed"] = bool(analysis.sentences)
+    row["sentences"] = [(span.start, span.end) for span in analysis.sentences]
+    row["words"] = _article_words(analysis)
+    return msgspec.json.encode(row)
+
+
+def _article_words(analysis: Analysis) -> dict[str, object]:
+    """The words that the date and the credits rest on; sentences and furniture are not repeated."""
+    text = analysis.article.text
+    found: dict[str, object] = {}
+    if analysis.published is not None:
+        found |= words(analysis.published, text)
+    if analysis.article.credits:
+        found["credits"] = [credit.span.of(text) for credit in analysis.article.credits]
+    return found
+
+
+def _entry_row(entry: Entry, review: Review, texts: Mapping[str, str]) -> bytes:
+    check_quotations(entry, texts)
+    wire = entry_to_wire(entry)
+    mark = review.marks.get(entry.id)
+    return msgspec.json.encode(wire if mark is None else _marked(wire, mark))
+
+
+def _marked(wire: WireEntry, mark: Mark) -> WireEntry:
+    found = mark.machine
+    return msgspec.structs.replace(
+        wire,
+        verdict=None if mark.verdict is None else mark.verdict.value,
+        notes=mark.notes,
+        edited=mark.edited,
+        machine=WireCells(found.status, days_to_wire(found.when), found.code, found.mode),
+    )
+
+
+def check_quotations(entry: Entry, texts: Mapping[str, str]) -> None:
+    """Raise `DamagedError` unless every quotation of an entry stands where it says."""
+    for evidence in _evidence(entry):
+        start, end = evidence.span.start, evidence.span.end
+        found = texts.get(evidence.article, "")[start:end]
+        if found != evidence.exact or len(found) != end - start:
+            message = (
+                f"entry {entry.id} quotes {evidence.exact!r}, which article {evidence.article} "
+                f"does not have at {start}-{end}"
+            )
+            raise DamagedError(message)
+
+
+def _evidence(entry: Entry) -> Iterator[Evidence]:
+    yield entry.headline
+    yield from entry.actors + entry.recipients + entry.places
+    for report in entry.reports:
+        yield report.anchor
+        yield report.sentence
+
+
+def read_outlines(folder: StoryFolder) -> Outlines:
+    """Articles with their date and sentences, by id; raises `DamagedError`."""
+    outlines = {}
+    for line in _lines(folder, "articles"):
+        row = msgspec.json.decode(line)
+        row["text"] = read_article(folder, row["id"]).text
+        try:
+            outlines[row["id"]] = _outline(row)
+        except (msgspec.ValidationError, KeyError, DatelineError) as error:
+            raise DamagedError(_unreadable("articles", error)) from error
+    return outlines
+
+
+def _outline(row: dict[str, Any]) -> Analysis:
+    wire = msgspec.convert(row, WireArticle)
+    return Analysis(
+        article=article_from_wire(wire),
+        published=published_from_wire(wire.published),
+        sentences=tuple(Span(*pair) for pair in row["sentences"]),
+        times=(),
+        entities=(),
+        places=(),
+        figures=(),
+        statements=(),
+        events=(),
+    )
+
+
+def _unreadable(name: str, error: Exception) -> str:
+    return f"record/{name}.jsonl: a line cannot be read ({error}); build the story again"
+
+
+def read_records(
+    folder: StoryFolder, kind: str, outlines: Outlines
+) -> Iterator[tuple[str, str, Any]]:
+    """Id, article and record of every line of a kind; raises `DamagedError`."""
+    texts = {key: outline.article.text for key, outline in outlines.items()}
+    for line in _lines(folder, kind):
+        head, record = from_row(kind, line, texts)
+        yield head.id, head.article, record
+
+
+def read_analyses(folder: StoryFolder, outlines: Outlines) -> tuple[Analysis, ...]:
+    """The whole analyses, by article id; raises `DamagedError`."""
+    found: dict[str, dict[str, list[Any]]] = {key: defaultdict(list) for key in outlines}
+    for kind in KINDS:
+        for _, article, record in read_records(folder, kind, outlines):
+            found[article][kind].append(record)
+    return tuple(
+        replace(
+            outlines[key],
+            times=tuple(found[key]["times"]),
+            entities=tuple(found[key]["entities"]),
+            places=tuple(found[key]["places"]),
+            figures=tuple(found[key]["figures"]),
+            statements=tuple(found[key]["statements"]),
+            events=tuple(found[key]["events"]),
+        )
+        for key in sorted(outlines)
+    )
+
+
+def read_review(folder: StoryFolder, outlines: Outlines) -> Review:
+    """The entries with all decisions of the journal as it stands now; raises `DamagedError`."""
+    texts = {key: outline.article.text for key, outline in outlines.items()}
+    entries = []
+    for line in _lines(folder, "entries"):
+        try:
+            entry = entry_from_wire(msgspec.json.decode(line, type=WireEntry))
+        except (msgspec.DecodeError, DatelineError) as error:
+            message = (
+                f"record/entries.jsonl: a line cannot be read ({error}); build the story again"
+            )
+            raise DamagedError(message) from error
+        check_quotations(entry, texts)
+        entries.append(entry)
+    review = apply(entries, read_journal(folder))
+    return replace(review, decided=in_order(review.decided, outlines))
+
+
+def _lines(folder: StoryFolder, name: str) -> Iterable[bytes]:
+    data = checked(folder, folder.record / f"{name}.jsonl", listed(folder))
+    return data.split(b"\n")[:-1]

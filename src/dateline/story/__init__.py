@@ -1,0 +1,1 @@
+"""Many analyses to one record; the steps do not import each other."""

@@ -1,0 +1,194 @@
+"""Which entities of different articles are one: keys that several articles share.
+
+Persons match by full name, allowing one slip of spelling ("Sergei", "Sergey"), letters in
+another order ("Momahed", "Mohamed"), an initial, or a missing middle name; a surname alone
+joins the only person who bears it. Bodies match by name or by their acronym, governments and
+armies by their country. Leaves out what only knowledge of the world could tell: other
+spellings of a surname ("Gaddafi", "Qadhafi"), two persons of one name, offices.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from rapidfuzz.distance import DamerauLevenshtein
+
+from dateline.codes import EntityKind, MentionKind
+from dateline.resources import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dateline.records import Analysis, Entity
+
+STATE_KINDS: Final = frozenset({EntityKind.GOVERNMENT, EntityKind.MILITARY})
+"""One of a kind in a country: two names of them are one actor."""
+
+SHORTEST_FUZZY: Final = 5
+"""Letters that a word needs before one slip of spelling may be forgiven: "Joan" is not "John"."""
+
+Name = tuple[str, ...]
+"""The words of a name, without case and accents."""
+
+
+class _NameWords(msgspec.Struct, frozen=True):
+    acronym_gaps: frozenset[str]
+    generic: frozenset[str]
+
+
+def _name_words() -> _NameWords:
+    """The word lists of `resources/story_words.yaml`."""
+    return table("story_words", _NameWords)
+
+
+def link(analyses: Sequence[Analysis]) -> dict[tuple[str, str], str]:
+    """Keys by article id and entity id; entities with equal keys are one.
+
+    Only entities that a name or a country identifies have a key. The keys do not depend on
+    the order of the analyses.
+    """
+    named = [
+        (analysis.article.id, entity)
+        for analysis in analyses
+        for entity in analysis.entities
+        if _is_identified(entity)
+    ]
+    persons = _joined_persons(words(e.name) for _, e in named if e.kind is EntityKind.PERSON)
+    bodies = _joined_bodies(
+        body_words(e.name) for _, e in named if e.kind is not EntityKind.PERSON
+    )
+    return {(article, entity.id): _key(entity, persons, bodies) for article, entity in named}
+
+
+def _is_identified(entity: Entity) -> bool:
+    if entity.kind is EntityKind.ANONYMOUS_SOURCE or not words(entity.name):
+        return False
+    by_country = entity.kind in STATE_KINDS and entity.country is not None
+    return by_country or any(mention.kind is MentionKind.NAME for mention in entity.mentions)
+
+
+def _key(entity: Entity, persons: Mapping[Name, Name], bodies: Mapping[Name, Name]) -> str:
+    if entity.kind in STATE_KINDS and entity.country is not None:
+        return f"{entity.kind}:{entity.country}"
+    if entity.kind is EntityKind.PERSON:
+        return f"person:{' '.join(persons[words(entity.name)])}"
+    return f"body:{' '.join(bodies[body_words(entity.name)])}"
+
+
+def words(name: str) -> Name:
+    """The words of a name in lower case, without accents, possessive and leading article."""
+    plain = "".join(
+        character
+        for character in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(character)
+    )
+    plain = plain.replace("’s ", " ").replace("'s ", " ")
+    found = "".join(c if c.isalnum() else " " for c in plain).split()
+    return tuple(found[1:] if len(found) > 1 and found[0] == "the" else found)
+
+
+def body_words(name: str) -> Name:
+    """The words of a body's name without those that only say what it is."""
+    found = words(name)
+    return tuple(word for word in found if word not in _name_words().generic) or found
+
+
+def _joined_persons(names: Iterable[Name]) -> dict[Name, Name]:
+    """Each name with the form that stands for the person."""
+    counts = Counter(names)
+    groups = _Groups(counts)
+    full = sorted(name for name in counts if len(name) > 1)
+    for position in (0, -1):
+        blocks: dict[str, list[Name]] = defaultdict(list)
+        for name in full:
+            blocks[name[position]].append(name)
+        for block in blocks.values():
+            _join_similar(block, groups)
+    bearers: dict[str, set[Name]] = defaultdict(set)
+    for name in full:
+        bearers[name[-1]].add(groups.leader(name))
+    for name in counts:
+        if len(name) == 1 and len(bearers[name[0]]) == 1:
+            groups.join(name, min(bearers[name[0]]))
+    return groups.representatives(counts)
+
+
+def _join_similar(block: Sequence[Name], groups: _Groups) -> None:
+    for number, name in enumerate(block):
+        for other in block[number + 1 :]:
+            if is_same_person(name, other):
+                groups.join(name, other)
+
+
+def is_same_person(name: Name, other: Name) -> bool:
+    """Whether two full names of at least two words each can be one person's.
+
+    One end of the name must agree, the other may be slightly misspelt; words between them
+    may be missing in one.
+    """
+    shorter, longer = sorted((name, other), key=len)
+    if len(shorter) > 2 and not set(shorter[1:-1]) <= set(longer[1:-1]):
+        return False
+    if shorter[-1] == longer[-1]:
+        return _is_similar(shorter[0], longer[0]) or _is_initial(shorter[0], longer[0])
+    return shorter[0] == longer[0] and _is_similar(shorter[-1], longer[-1])
+
+
+def _is_similar(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if min(len(word), len(other)) < SHORTEST_FUZZY:
+        return False
+    return sorted(word) == sorted(other) or DamerauLevenshtein.distance(word, other) == 1
+
+
+def _is_initial(word: str, other: str) -> bool:
+    return 1 in (len(word), len(other)) and word[0] == other[0]
+
+
+def _joined_bodies(names: Iterable[Name]) -> dict[Name, Name]:
+    """Each name with the form that stands for the body; an acronym joins the name it abbreviates."""
+    counts = Counter(names)
+    groups = _Groups(counts)
+    by_acronym: dict[str, list[Name]] = defaultdict(list)
+    gaps = _name_words().acronym_gaps
+    for name in sorted(counts):
+        if len(name) > 2:
+            by_acronym["".join(w[0] for w in name if w not in gaps)].append(name)
+    for name in counts:
+        candidates = by_acronym.get(name[0], []) if len(name) == 1 else []
+        if len(candidates) == 1:
+            groups.join(name, candidates[0])
+    return groups.representatives(counts)
+
+
+class _Groups:
+    """Names joined into groups (union-find); the result does not depend on the order of joins."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._parents = {name: name for name in names}
+
+    def leader(self, name: Name) -> Name:
+        """The least name of the group."""
+        while self._parents[name] != name:
+            name = self._parents[name]
+        return name
+
+    def join(self, name: Name, other: Name) -> None:
+        """Make two groups one."""
+        first, second = sorted((self.leader(name), self.leader(other)))
+        self._parents[second] = first
+
+    def representatives(self, counts: Mapping[Name, int]) -> dict[Name, Name]:
+        """Each name with the most frequent full form of its group."""
+        members: dict[Name, list[Name]] = defaultdict(list)
+        for name in self._parents:
+            members[self.leader(name)].append(name)
+        best = {
+            leader: min(group, key=lambda name: (len(name) == 1, -counts[name], -len(name), name))
+            for leader, group in members.items()
+        }
+        return {name: best[self.leader(name)] for name in self._parents}

@@ -1,0 +1,86 @@
+"""What the merging of the timeline compares: one event mention as sets of keys and days.
+
+Leaves out what makes them of an article: `timeline_reading`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.codes import Code, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event.
+
+    `keys` are identified actors, `countries` those they belong to, `words` what they are
+    called, without small words.
+    """
+
+    keys: frozenset[str]
+    countries: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """One mention. `first` and `last` are ordinal days, `None` where the mention is undated.
+
+    `known` is the first ordinal day on which the article's publication is possible, `None`
+    where the article is undated.
+    """
+
+    article: str
+    number: int
+    code: Code
+    mode: str | None
+    status: Status
+    first: int | None
+    last: int | None
+    known: int | None
+    actors: Party
+    recipients: Party
+    towns: frozenset[str]
+    countries: frozenset[str]
+    stems: frozenset[str]
+    magnitudes: frozenset[str]
+    sentence: frozenset[str]
+    """The longer words of the sentence, the longest one's for several mentions together."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Article and number of the event in it: unique, and the order of all comparisons."""
+        return (self.article, self.number)
+
+
+def combined(mentions: Sequence[Features]) -> Features:
+    """What mentions of one event in one article say together; their days must have one in common."""
+    dated = [(m.first, m.last) for m in mentions if m.first is not None and m.last is not None]
+    return replace(
+        mentions[0],
+        mode=next((m.mode for m in mentions if m.mode is not None), None),
+        first=max((first for first, _ in dated), default=None),
+        last=min((last for _, last in dated), default=None),
+        actors=_joined([m.actors for m in mentions]),
+        recipients=_joined([m.recipients for m in mentions]),
+        towns=frozenset[str]().union(*(m.towns for m in mentions)),
+        countries=frozenset[str]().union(*(m.countries for m in mentions)),
+        stems=frozenset[str]().union(*(m.stems for m in mentions)),
+        magnitudes=frozenset[str]().union(*(m.magnitudes for m in mentions)),
+        sentence=max(
+            (m.sentence for m in mentions), key=lambda words: (len(words), *sorted(words))
+        ),
+    )
+
+
+def _joined(parties: Sequence[Party]) -> Party:
+    return Party(
+        keys=frozenset[str]().union(*(party.keys for party in parties)),
+        countries=frozenset[str]().union(*(party.countries for party in parties)),
+        words=frozenset[str]().union(*(party.words for party in parties)),
+    )

@@ -1,0 +1,212 @@
+"""An event of an article as the features that the merging compares, and as cells to be shown.
+
+Actors are known by the keys that linking gave their entities, by their countries, and by
+adjectives of countries: "French soldiers" are French forces wherever they are named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+import msgspec
+
+from dateline.codes import EntityKind, MentionKind, PlaceRole
+from dateline.records import quoted
+from dateline.resources import table
+from dateline.story.timeline_features import Features, Party
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.records import Analysis, Entity, Evidence, Interval, Place
+    from dateline.spans import Span
+
+T = TypeVar("T")
+
+FIRST_DAY: Final = 0
+LAST_DAY: Final = 4_000_000
+"""Ordinals that stand for an open end, before and after any date."""
+
+STATES: Final = frozenset({PlaceRole.ACTOR, PlaceRole.MODIFIER})
+"""Roles in which a place name stands for a country that acts: "Mali expelled", "Malian army"."""
+
+LOOSE: Final = frozenset({MentionKind.PRONOUN, MentionKind.NOMINAL})
+"""Mentions that say little outside their sentence: "he", "the force"."""
+
+COARSE_KINDS: Final = frozenset({"country", "region", "continent"})
+"""Places too large to tell two events apart by their names; their countries are compared."""
+
+WORD: Final = re.compile(r"[^\W_]+")
+
+SHORTEST_STEM: Final = 4
+"""Letters that an anchor keeps when its ending is cut."""
+
+
+class _StoryWords(msgspec.Struct, frozen=True):
+    forces: frozenset[str]
+    prepositions: frozenset[str]
+    small: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def story_words() -> _StoryWords:
+    """The word lists of `resources/story_words.yaml`."""
+    return table("story_words", _StoryWords)
+
+
+class _Country(msgspec.Struct, frozen=True):
+    demonyms: tuple[str, ...] = ()
+
+
+class _Countries(msgspec.Struct, frozen=True):
+    countries: dict[str, _Country]
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Country codes by adjective: "French" is FR."""
+    countries = table("countries", _Countries).countries
+    return {word: code for code in sorted(countries) for word in countries[code].demonyms}
+
+
+class Reader:
+    """Reads the features of the events of one article."""
+
+    def __init__(self, analysis: Analysis, links: Mapping[tuple[str, str], str]) -> None:
+        self._analysis = analysis
+        self._links = links
+        mentions = [(m.span, entity) for entity in analysis.entities for m in entity.mentions]
+        self._mentions = _Spans([(mention[0], mention) for mention in mentions])
+        self._places: _Spans[Place] = _Spans([(place.span, place) for place in analysis.places])
+
+    def features(self, number: int) -> Features:
+        """The features of one event of the article."""
+        event = self._analysis.events[number]
+        text = self._analysis.article.text
+        first, last = ordinals(event.when)
+        sentence = sentence_of(self._analysis, event.anchor)
+        places = [place for span in event.place for place in self._places.touching(span)]
+        return Features(
+            article=self._analysis.article.id,
+            number=number,
+            code=event.code,
+            mode=event.mode,
+            status=event.status,
+            first=first,
+            last=last,
+            known=_known(self._analysis),
+            actors=self.party(event.actor),
+            recipients=self.party(event.recipient),
+            towns=frozenset(p.name for p in places if p.kind not in COARSE_KINDS),
+            countries=frozenset(p.country for p in places if p.country is not None),
+            stems=frozenset((stem(event.anchor.of(text)),)),
+            magnitudes=frozenset(span.of(text) for span in event.magnitude),
+            sentence=frozenset(
+                w.casefold() for w in WORD.findall(sentence.of(text)) if len(w) > 3
+            ),
+        )
+
+    def party(self, spans: Sequence[Span]) -> Party:
+        """The identified actors and countries that these spans name."""
+        keys, countries, words = set(), set(), set()
+        small = story_words().small | story_words().prepositions
+        for span in spans:
+            text = span.of(self._analysis.article.text)
+            words |= {word.casefold() for word in WORD.findall(text)} - small
+            for entity in self._heads(span):
+                key = self._links.get((self._analysis.article.id, entity.id))
+                if key is not None:
+                    keys.add(key)
+                if entity.country is not None:
+                    countries.add(entity.country)
+            for place in self._places.touching(span):
+                if place.country is not None and place.role in STATES:
+                    countries.add(place.country)
+            codes = [demonyms()[word] for word in WORD.findall(text) if word in demonyms()]
+            countries.update(codes)
+            if not story_words().forces.isdisjoint(WORD.findall(text)):
+                keys.update(f"{EntityKind.MILITARY}:{code}" for code in codes)
+        return Party(frozenset(keys), frozenset(countries), frozenset(words))
+
+    def _heads(self, span: Span) -> list[Entity]:
+        """The entities that a phrase is about: not those it only places or possesses.
+
+        "France’s own Barkhane force" is the force; if all are of that sort, all count.
+        """
+        text = self._analysis.article.text
+        touching = self._mentions.touching(span)
+        heads = []
+        for mention, entity in touching:
+            before = text[span.start : max(span.start, mention.start)].casefold().split()
+            owner = text[mention.end : span.end].startswith(("’s ", "'s ", "’ ", "' "))
+            inside = not story_words().prepositions.isdisjoint(before[-2:])
+            if not owner and not text[: mention.end].endswith(("’s", "'s")) and not inside:
+                heads.append(entity)
+        return heads or [entity for _, entity in touching]
+
+    def identity(self, span: Span) -> frozenset[str]:
+        """What a cell names, to show it once: keys of actors, names of places, or its words."""
+        places = [place.name for place in self._places.touching(span)]
+        words = " ".join(span.of(self._analysis.article.text).casefold().split())
+        return self.party((span,)).keys or frozenset(places) or frozenset((words,))
+
+    def quote(self, span: Span) -> Evidence:
+        """The words of a cell, or the name of the entity where they are a pronoun or bare noun."""
+        for _, entity in self._mentions.touching(span):
+            loose = any(m.span == span and m.kind in LOOSE for m in entity.mentions)
+            name = next((m.span for m in entity.mentions if m.kind is MentionKind.NAME), None)
+            if loose and name is not None:
+                return quoted(self._analysis.article, name)
+        return quoted(self._analysis.article, span)
+
+
+class _Spans(Generic[T]):
+    """Records by their spans."""
+
+    def __init__(self, items: Sequence[tuple[Span, T]]) -> None:
+        self._items = sorted(items, key=lambda item: item[0])
+        self._starts = [span.start for span, _ in self._items]
+        self._longest = max((len(span) for span, _ in self._items), default=0)
+
+    def touching(self, span: Span) -> list[T]:
+        """The records whose span overlaps this one, in text order."""
+        low = bisect_right(self._starts, span.start - self._longest)
+        high = bisect_right(self._starts, span.end - 1)
+        return [item for found, item in self._items[low:high] if found.overlaps(span)]
+
+
+def sentence_of(analysis: Analysis, anchor: Span) -> Span:
+    """The sentence of an anchor; the anchor alone where it stands in none."""
+    number = bisect_right(analysis.sentences, anchor.start, key=lambda span: span.start) - 1
+    if number < 0 or not analysis.sentences[number].overlaps(anchor):
+        return anchor
+    return analysis.sentences[number].joined(anchor)
+
+
+def ordinals(interval: Interval | None) -> tuple[int | None, int | None]:
+    """First and last day as ordinals; an interval open on both sides dates nothing."""
+    if interval is None or (interval.first is None and interval.last is None):
+        return None, None
+    return (
+        interval.first.toordinal() if interval.first else FIRST_DAY,
+        interval.last.toordinal() if interval.last else LAST_DAY,
+    )
+
+
+def _known(analysis: Analysis) -> int | None:
+    published = analysis.published
+    if published is None or published.interval is None or published.interval.first is None:
+        return None
+    return published.interval.first.toordinal()
+
+
+def stem(words: str) -> str:
+    """The longest word of an anchor without its ending: a rough key, never shown."""
+    longest = max(words.casefold().split(), key=len, default="")
+    for ending in story_words().endings:
+        if longest.endswith(ending) and len(longest) - len(ending) >= SHORTEST_STEM:
+            return longest.removesuffix(ending)
+    return longest

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.codes import Status
+from dateline.report.reader import article_view, notes, paragraphs
+from dateline.report.sources import Sources
+from dateline.spans import Span
+from tests.report.fake_story import story
+
+LONG = "word " * 30
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("One.\n\nTwo.", ["One.\n\n", "Two."], "empty line"),
+        ("One\nline.\n\nTwo.", ["One\nline.\n\n", "Two."], "wrapped by a machine"),
+        (f"{LONG}\nTwo.\nThree.", [f"{LONG}\n", "Two.\n", "Three."], "a line is a paragraph"),
+        ("One .\nTwo .\n", ["One .\n", "Two .\n"], "one sentence a line"),
+        ("\n\n One.\n \nTwo.", ["\n\n One.\n \n", "Two."], "space before the first"),
+        (" \n\n ", [" \n\n "], "nothing to read"),
+        ("", [], "nothing"),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str], why: str) -> None:
+    assert [span.of(text) for span in paragraphs(text)] == expected, why
+
+
+@given(st.text(st.sampled_from("a \n\t\r\u2028\x1c"), max_size=30))
+def test_paragraphs_leave_nothing_out(text: str) -> None:
+    assert "".join(span.of(text) for span in paragraphs(text)) == text
+
+
+def test_notes_lead_from_words_to_entries() -> None:
+    told = story()
+    numbers = {entry.id: number for number, entry in enumerate(told.entries, start=1)}
+    found = notes(told, numbers)
+    merged = next(entry for entry in told.entries if len(entry.reports) > 1)
+    for report in merged.reports:
+        back = found[report.article, report.anchor.span]
+        assert back == ((numbers[merged.id], f"#{merged.id}"),)
+
+
+def test_two_entries_on_one_anchor_are_both_noted() -> None:
+    told = story()
+    twin = replace(told.entries[0], id="twin", status=Status.PLANNED)
+    both = replace(told, entries=(*told.entries, twin))
+    numbers = {entry.id: number for number, entry in enumerate(both.entries, start=1)}
+    report = twin.reports[0]
+    assert [n for n, _ in notes(both, numbers)[report.article, report.anchor.span]] == [1, 21]
+
+
+def test_language_codes_that_are_no_codes_are_dropped() -> None:
+    first = story().analyses[0]
+    article = replace(first.article, language='en" onload="x')
+    told = replace(story(), analyses=(replace(first, article=article),), entries=())
+    sources = Sources(told)
+    assert article_view(told.analyses[0], sources, {}).language is None
+
+
+def test_a_quotation_over_two_paragraphs_is_coloured_in_both() -> None:
+    first = story().analyses[0]
+    text = first.article.text
+    crossing = Span(text.index("crews."), text.index("will send"))
+    statement = replace(first.statements[0], content=(crossing,))
+    told = replace(story(), analyses=(replace(first, statements=(statement,)),), entries=())
+    sources = Sources(told)
+    address = sources.address(first.article.id, crossing)
+    view = article_view(told.analyses[0], sources, {})
+    opened = [t for p in view.paragraphs for t in p if t.kind == "open" and "s" in t.style.split()]
+    assert [t.address for t in opened] == [address, ""]
