@@ -12,7 +12,7 @@ import gzip
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def read_documents(path: Path) -> list[list[Unit]]:
         return [[_unit(s) for s in json.loads(line)["sents"] if s["w"]] for line in lines]
 
 
-def _unit(sentence: dict) -> Unit:
+def _unit(sentence: dict[str, Any]) -> Unit:
     if "ner" in sentence:
         return Unit(words=tuple(sentence["w"]), paragraph=True, names=tuple(sentence["ner"]))
     return Unit(

@@ -31,8 +31,8 @@ class Layer(nn.Module):
         self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        """States [batch, pieces, width] to the same shape; `bias` is added to the scores."""
+    def forward(self, states: Tensor, bias: Tensor | None) -> Tensor:
+        """States [batch, pieces, width] to the same shape; `bias` is added to the scores, if any."""
         batch, length, _ = states.shape
 
         def split(x: Tensor) -> Tensor:
@@ -44,7 +44,9 @@ class Layer(nn.Module):
             split(self.value(states)),
         )
         # Eager attention: torch's fused backward pass on CPU costs more than all products here.
-        scores = query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5 + bias.to(query.dtype)
+        scores = query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5
+        if bias is not None:
+            scores = scores + bias.to(query.dtype)
         mixed = scores.softmax(-1).to(value.dtype) @ value
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         states = self.attention_norm(states + self.drop(self.output(mixed)))
@@ -66,12 +68,17 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor) -> Tensor:
-        """Ids, mask and case rows [batch, pieces] to vectors [batch, pieces, width]."""
+    def forward(self, ids: Tensor, mask: Tensor | None, case: Tensor) -> Tensor:
+        """Ids, mask and case rows [batch, pieces] to vectors [batch, pieces, width].
+
+        Without a mask nothing is padded.
+        """
         place = torch.arange(ids.shape[1], device=ids.device)
         states = self.pieces(ids) + self.cases(case) + self.positions(place) + self.segment
         states = self.drop(self.norm(states))
-        bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
+        bias = None
+        if mask is not None:
+            bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
         for layer in self.layers:
             states = layer(states, bias)
         return states
@@ -104,7 +111,7 @@ class Tagger(nn.Module):
         self.label = nn.Parameter(torch.randn(sizes.relations, LABEL + 1, LABEL + 1) * 0.05)
         self.drop = nn.Dropout(DROPOUT)
 
-    def vectors(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor) -> Tensor:
+    def vectors(self, ids: Tensor, mask: Tensor | None, case: Tensor, first: Tensor) -> Tensor:
         """Root and word vectors [batch, 1 + words, width]."""
         states = self.encoder(ids, mask, case)
         return self.drop(states.gather(1, first[..., None].expand(-1, -1, WIDTH)))
