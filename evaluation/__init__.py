@@ -1,0 +1,1 @@
+"""Quality as numbers: readers of gold data, measures, floors. Not shipped."""

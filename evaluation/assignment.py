@@ -5,11 +5,20 @@ After the shortest augmenting path form of Jonker and Volgenant (1987).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+@dataclass
+class _Prices:
+    """Dual variables of the rows and columns."""
+
+    rows: list[float]
+    columns: list[float]
 
 
 def assign(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
@@ -27,49 +36,40 @@ def assign(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
 
 def _owners(cost: list[list[float]], size: int) -> list[int]:
     """The row of each column in a cheapest assignment."""
-    by_row, by_column = [0.0] * size, [0.0] * size
+    prices = _Prices([0.0] * size, [0.0] * size)
     owner = [-1] * (size + 1)
     for row in range(size):
-        _augment(row, cost, owner, by_row, by_column)
+        _augment(row, cost, owner, prices)
     return owner[:size]
 
 
-def _augment(
-    row: int,
-    cost: list[list[float]],
-    owner: list[int],
-    by_row: list[float],
-    by_column: list[float],
-) -> None:
+def _augment(row: int, cost: list[list[float]], owner: list[int], prices: _Prices) -> None:
     """Give `row` a column along the cheapest alternating path; prices stay feasible."""
     size = len(cost)
     best, before = [inf] * size, [size] * size
-    done = [False] * size
+    reached: list[int] = []
     owner[size] = row
-    column, reached = size, []
-    while True:
+    column = size
+    while owner[column] != -1:
         here = owner[column]
-        step, nearest = inf, -1
-        for j in range(size):
-            if done[j]:
-                continue
-            price = cost[here][j] - by_row[here] - by_column[j]
+        open_columns = [j for j in range(size) if j not in reached]
+        for j in open_columns:
+            price = cost[here][j] - prices.rows[here] - prices.columns[j]
             if price < best[j]:
                 best[j], before[j] = price, column
-            if best[j] < step:
-                step, nearest = best[j], j
-        for j in (*reached, size):
-            by_row[owner[j]] += step
-            if j < size:
-                by_column[j] -= step
-        for j in range(size):
-            if not done[j]:
-                best[j] -= step
-        done[nearest] = True
+        nearest = min(open_columns, key=lambda j: best[j])
+        _raise(prices, best[nearest], owner, reached)
+        best = [price if j in reached else price - best[nearest] for j, price in enumerate(best)]
         reached.append(nearest)
         column = nearest
-        if owner[column] == -1:
-            break
     while column < size:
         owner[column] = owner[before[column]]
         column = before[column]
+
+
+def _raise(prices: _Prices, step: float, owner: list[int], reached: list[int]) -> None:
+    """Move the prices of the rows and columns on the tree by one step."""
+    prices.rows[owner[-1]] += step
+    for j in reached:
+        prices.rows[owner[j]] += step
+        prices.columns[j] -= step

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 Gold = dict[str, Any]
 MEASURES = ("anchor", "anchor_code", "anchor_code_status")
 ROLES = ("actor", "recipient", "place", "attributed_to")
-STOP = set(
-    "the a an this that these those its his her their some about around certain several of".split()
+STOP = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
+    | {"some", "about", "around", "certain", "several", "of"}
 )
 CUT = re.compile(
     r",| (?:who|which|that|of|in|from|behind|with|near|linked|for|as|along|to|and other|familiar) "
@@ -164,7 +165,7 @@ def weight(gold: Gold, found: Gold) -> float:
     code = gold["code"] == found["code"]
     if not (touching or (inside and code)):
         return 0.0
-    return (
+    return float(
         4 * touching
         + 2 * code
         + _same_status(gold, found)
@@ -208,7 +209,7 @@ def _common(wanted: Iterable[str], given: Iterable[str]) -> int:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(head(one)) and head(one) == head(other) or _content(one) == _content(other)
+    return (bool(head(one)) and head(one) == head(other)) or _content(one) == _content(other)
 
 
 def _content(phrase: str) -> list[str]:

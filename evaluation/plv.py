@@ -11,7 +11,6 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from dateline.codes import QUAD, Code, Status
@@ -31,7 +30,6 @@ COOPERATIVE = frozenset({Code.CONSULT, Code.SUPPORT, Code.COOPERATE, Code.AID})
 UNDECIDED = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE, Status.CONDITIONAL})
 YIELD = "YIELD"
 YIELDING = frozenset({Code.RETREAT, Code.CONCEDE})
-FORCE = Counter[str]
 
 
 def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
@@ -56,9 +54,11 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
 def rows(paths: Iterable[Path]) -> Iterable[dict[str, Any]]:
     """Records of JSON Lines files, plain or gzipped."""
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(
-            encoding="utf-8"
-        ) as lines:
+        with (
+            gzip.open(path, "rt", encoding="utf-8")
+            if path.suffix == ".gz"
+            else path.open(encoding="utf-8") as lines
+        ):
             yield from (json.loads(line) for line in lines if line.strip())
 
 
@@ -72,7 +72,8 @@ def read(row: dict[str, Any], model: LanguageModel) -> tuple[str | None, Event |
     best = max(
         events,
         key=lambda e: (
-            agreement(text, e.actor, row["source"]) + agreement(text, e.recipient, row["target"])
+            agreement(text, e.actor, row["source"])
+            + agreement(text, e.recipient, row["target"])
             + 0.5 * agreement(text, e.actor, row["target"]) * (len(e.actor) > 1),
             e.confidence,
             -e.anchor.start,

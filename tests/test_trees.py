@@ -77,6 +77,23 @@ def test_phrase_of_a_predicate_leaves_its_subject_out() -> None:
     assert words(tree, tree.phrase(3)) == "the chief"
 
 
+def test_phrase_leaves_out_what_only_tells_when_or_why() -> None:
+    sentence = document(
+        """
+        The the DET DT 2 det
+        council council NOUN NN 8 nsubj
+        of of ADP IN 4 case
+        elders elder NOUN NNS 2 nmod
+        amid amid ADP IN 7 case
+        large large ADJ JJ 7 amod
+        rallies rally NOUN NNS 2 nmod
+        met meet VERB VBD 0 root
+        """
+    ).sentences[0]
+    tree = Tree(sentence)
+    assert words(tree, tree.phrase(1)) == "The council of elders"
+
+
 @st.composite
 def sentences(draw: st.DrawFn) -> Sentence:
     """Random trees: every token but one hangs on one that was attached before it."""

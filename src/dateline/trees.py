@@ -24,6 +24,11 @@ _LOOSE: Final = frozenset(
         *("discourse", "vocative"),
     }
 )
+_CIRCUMSTANCE: Final = frozenset(
+    {"amid", "amidst", "after", "before", "during", "since", "until", "despite", "following"}
+    | {"regarding", "concerning", "as", "without", "because"}
+)
+"""Prepositions that seldom tell which one is meant: "the junta amid mass rallies"."""
 _SET_OFF: Final = frozenset({"appos", "acl:relcl", "parataxis", "acl"})
 
 
@@ -91,8 +96,8 @@ class Tree:
     ) -> tuple[int, int]:
         """First and last word of a noun phrase: titles and modifiers, no clause, no apposition.
 
-        Left out are its preposition and possessive mark, conjuncts unless `joined`, and the
-        words in `outside`; what is kept is the unbroken run around the head. With `whole`,
+        Left out are its preposition and possessive mark, what only tells when or why ("amid
+        rallies"), conjuncts unless `joined`, and the words in `outside`; what is kept is the unbroken run around the head. With `whole`,
         appositions and relative clauses are kept.
         """
         kept_too = {"conj", "cc"} if joined else set()
@@ -136,6 +141,8 @@ class Tree:
             return child < head or self.tokens[child].xpos == "POS"
         if relation == "acl:relcl":
             return self.tokens[head].upos != "PRON"
+        if relation == "nmod" and self._is_circumstance(child):
+            return True
         if relation == "appos" and child == head + 1:
             return False  # "member Jane Doe"
         if relation == "acl":
@@ -144,6 +151,10 @@ class Tree:
             return set_off or self.tokens[child].upos == "VERB"
         predicate = relation == "obl" and self.tokens[head].upos != "VERB"
         return relation in _LOOSE or predicate
+
+    def _is_circumstance(self, child: int) -> bool:
+        cases = self.children(child, "case")
+        return any(self.tokens[case].text.casefold() in _CIRCUMSTANCE for case in cases)
 
     def is_below(self, position: int, head: int) -> bool:
         """Whether `head` is `position` or above it."""

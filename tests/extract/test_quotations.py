@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from dateline.codes import EntityKind, MentionKind, SpeechAct
@@ -451,16 +449,3 @@ def test_cues_refer_to_listed_words() -> None:
     unsaid = words().unsaid
     assert all(looked_up(verb) for verb in unsaid.verbs - {"give", "provide", "respond", "reply"})
     assert all("clause" in (looked_up(verb) or {}) for verb in words().bound)
-
-
-SHARED = Path(__file__).parents[3] / "shared"
-
-
-@pytest.mark.model
-@pytest.mark.skipif(not SHARED.exists(), reason="development data are not there")
-def test_the_worked_example_is_found_whole() -> None:
-    from evaluation.statements import evaluate  # noqa: PLC0415 - loads the model
-
-    figures = evaluate([SHARED / "reference/example-gold/statements.json"], None)
-    assert figures["triple"]["f1"] == 100
-    assert figures["content"]["f1"] == 100

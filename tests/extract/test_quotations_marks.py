@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,5 +63,5 @@ def test_quotations_lie_in_order_inside_their_paragraphs(text: str) -> None:
         start += len(line) + 1
     spans = [q.span for q in find_quotations(text, paragraphs)]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= next_.start for one, next_ in pairwise(spans))
     assert all(any(p.contains(span) for p in paragraphs) for span in spans)

@@ -362,3 +362,21 @@ def test_any_text_is_read_in_order_and_without_overlap(text: str) -> None:
     times = find_times(flat(text), WEDNESDAY)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(times))
     assert find_times(flat(text), WEDNESDAY) == times
+
+
+def test_a_weekday_of_an_unknown_week_has_no_days() -> None:
+    """All Saturdays of a year say nothing; all Saturdays of a known month say something."""
+    saturday = document(
+        """
+        It it PRON PRP 2 nsubj
+        rained rain VERB VBD 0 root
+        on on ADP IN 4 case
+        Saturday Saturday PROPN NNP 2 obl
+        """
+    )
+    year = Interval(date(2023, 1, 1), date(2023, 12, 31))
+    month = Interval(date(2023, 9, 1), date(2023, 9, 30))
+    assert find_times(saturday, year)[0].interval is None
+    assert find_times(saturday, month)[0].interval == Interval(
+        date(2023, 8, 26), date(2023, 9, 30)
+    )

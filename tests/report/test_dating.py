@@ -29,7 +29,7 @@ def interval(first: str | None, last: str | None) -> Interval:
         ("2021-11-01", "2022-02-28", "November 2021 – February 2022", "1 Nov – 28 Feb 2022"),
         ("2021-11-05", "2022-02-03", "5 November 2021 – 3 February 2022", "5 Nov – 3 Feb 2022"),
         ("2022-03-03", None, "from 3 March 2022", "from 3 Mar"),
-        (None, "2022-03-03", "until 3 March 2022", "until 3 Mar"),
+        (None, "2022-03-03", "by 3 March 2022", "by 3 Mar"),
     ],
 )
 def test_dates_in_words(first: str | None, last: str | None, words: str, margin: str) -> None:

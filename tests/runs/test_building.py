@@ -243,7 +243,7 @@ def test_a_run_stopped_before_any_write_is_completed(
 
 CHILD = """
 import pathlib, sys, os, signal
-from tests.pipeline.test_building import ARTICLES, BROKEN, filled
+from tests.runs.test_building import ARTICLES, BROKEN, filled
 target, number = pathlib.Path(sys.argv[1]), int(sys.argv[2])
 write = pathlib.Path.write_bytes
 def dying(self, data):

@@ -9,8 +9,8 @@ import click
 from dateline.cli import SOME_FAILED
 from dateline.cli.inputs import input_options
 from dateline.cli.output import say_failures
-from dateline.runs.processes import analyze_all
 from dateline.records import Article, Failure
+from dateline.runs.processes import analyze_all
 from dateline.serialize import encode
 
 if TYPE_CHECKING:

@@ -9,11 +9,13 @@ the same id in other articles. The text alone decides; lists add kind and countr
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from dateline.extract.entities_mentions import Candidate, Scope
+from dateline.extract.entities_groups import find_body, find_group
+from dateline.extract.entities_mentions import Candidate, Quoted, Scope
 from dateline.extract.entities_names import find_names
-from dateline.extract.entities_nouns import Quoted, find_nouns
+from dateline.extract.entities_nouns import find_nouns
+from dateline.extract.entities_persons import find_holder, find_person, find_source
 from dateline.extract.entities_pronouns import resolve
 from dateline.extract.entities_register import Register
 from dateline.trees import Tree
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 
     from dateline.records import Document, Entity, Place
 
+_FINDERS: Final = {
+    "person": find_person,
+    "title": find_holder,
+    "source": find_source,
+    "group": find_group,
+    "body": find_body,
+}
+
 
 def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity, ...]:
     """The entities of an article in the order of their first mentions."""
@@ -31,10 +41,10 @@ def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity
     for candidate in sorted(_candidates(document, trees, places), key=_order):
         if candidate.sort == "pronoun":
             chain = resolve(candidate, register)
-            if chain is not None:
-                register.put(candidate, chain)
         else:
-            register.take(candidate)
+            chain = _FINDERS[candidate.sort](register, candidate)
+        if chain is not None:
+            register.put(candidate, chain)
     return register.entities()
 
 

@@ -59,7 +59,8 @@ class Chain:
         elif candidate.form is not MentionKind.PRONOUN:
             self.described.append(candidate.words)
         self.country = self.country or candidate.country
-        self.gender = self.gender or candidate.gender
+        if candidate.gender in {"male", "female"}:
+            self.gender = self.gender or candidate.gender
         if candidate.noun:
             self.nouns.add(candidate.noun)
         for title in candidate.titles:

@@ -21,6 +21,7 @@ from dateline.resources import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+FORCES: Final = frozenset({EntityKind.MILITARY_OPERATION, EntityKind.PEACE_OPERATION})
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -92,6 +93,7 @@ class _Countries(msgspec.Struct, frozen=True):
 
 class _Service(msgspec.Struct, frozen=True):
     name: str
+    kind: str
     aliases: tuple[str, ...] = ()
     country: str | None = None
 
@@ -102,6 +104,7 @@ class _Services(msgspec.Struct, frozen=True):
 
 class _CueGroup(msgspec.Struct, frozen=True):
     act: str
+    takes: str
     lemmas: tuple[str, ...]
 
 
@@ -123,12 +126,11 @@ def offices() -> Offices:
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """Verbs whose subject speaks."""
-    groups = table("cues", _Cues).verbs
+    """Verbs whose subject speaks or takes a stand."""
     return frozenset(
         lemma
-        for group in groups
-        if group.act in {"say", "deny", "demand"}
+        for group in table("cues", _Cues).verbs
+        if group.act != "topic" and group.takes not in {"personal", "as", "document"}
         for lemma in group.lemmas
     )
 
@@ -138,7 +140,8 @@ def known() -> Iterator[Known]:
     yield from organisations().organisations
     yield from table("forces", _Forces).forces
     for service in table("wire_services", _Services).services:
-        yield Known(service.name, EntityKind.NEWS_AGENCY, service.aliases, service.country)
+        kind = EntityKind.MEDIA if service.kind == "broadcast" else EntityKind.NEWS_AGENCY
+        yield Known(service.name, kind, service.aliases, service.country)
 
 
 @cache
@@ -246,7 +249,7 @@ def split(words: str) -> list[str]:
 def folded(words: str) -> str:
     """Words without case, diacritics, possessive and article, to compare names."""
     plain = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     letters = letters.replace("’", "'").removesuffix("'s").removeprefix("the ")
     return " ".join(_WORD.findall(letters))
 

@@ -67,7 +67,8 @@ def is_group_part(words: Sequence[str], form: Sequence[str]) -> bool:
     short, long = sorted((words, form), key=len)
     if not short or len(short) == len(long) or set(short) <= _generic():
         return False
-    return long[: len(short)] == short or (len(short) > 1 and long[-len(short) :] == short)
+    says_enough = len(short) > 1 or len(short[0]) >= LONG_WORD
+    return long[: len(short)] == short or (says_enough and long[-len(short) :] == short)
 
 
 @cache

@@ -1,13 +1,14 @@
 """Possible mentions, and the sentence in which they are looked for.
 
 A `Candidate` is a stretch of words that may refer to a person, body or group, before it is
-decided to which. `Scope` is what the searches for names and for nouns share.
+decided to which. `Scope` is what the searches for names and for nouns share; `Quoted` tells
+which words only the speaker of a quotation says.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 from dateline.extract.entities_lexicon import capitals, country_of
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from dateline.records import Name, Place
     from dateline.spans import Span
     from dateline.trees import Tree
+
+_MARKS: Final = {"“": True, "«": True, "``": True, "”": False, "»": False, "''": False, '"': True}
+"""Double quotation marks and whether they open; the straight one does what is due."""
 
 
 class Traits(TypedDict, total=False):
@@ -33,6 +37,7 @@ class Traits(TypedDict, total=False):
     definite: bool
     speaks: bool
     known: str | None
+    modifiers: frozenset[str]
     titles: tuple[Title, ...]
 
 
@@ -62,6 +67,7 @@ class Candidate:
     definite: bool = False
     speaks: bool = False
     known: str | None = None
+    modifiers: frozenset[str] = frozenset()
     titles: tuple[Title, ...] = ()
 
 
@@ -96,7 +102,7 @@ class Scope:
         """The words from `first` to `last` as a possible mention."""
         tokens = self.tree.tokens
         inside = range(first, last + 1)
-        head = next((p for p in inside if tokens[p].head not in inside), last)
+        head = self._titled(next((p for p in inside if tokens[p].head not in inside), last))
         span = self.tree.span(first, last)
         return Candidate(
             span=span,
@@ -106,9 +112,21 @@ class Scope:
             sort=sort,
             words=span.of(self.text),
             prefix=prefix,
-            subject=tokens[head].relation.startswith("nsubj"),
+            subject=tokens[self._first_conjunct(head)].relation.startswith("nsubj"),
             **traits,
         )
+
+    def _titled(self, position: int) -> int:
+        """The title that heads a name in some trees: "leader" of "leader Jane Doe"."""
+        while self.tree.tokens[position].relation == "flat":
+            position = self.tree.tokens[position].head
+        return position
+
+    def _first_conjunct(self, position: int) -> int:
+        """The word that a conjunct is coordinated with: its role is the role of all."""
+        while self.tree.tokens[position].relation == "conj":
+            position = self.tree.tokens[position].head
+        return position
 
     def positions(self, span: Span) -> list[int]:
         """Positions of the words that overlap a span."""
@@ -142,3 +160,23 @@ class Scope:
         last = max([position, *self.tree.children(position, "flat")])
         whole = self.tree.span(position, last).of(self.text)
         return country_of(token.text) or country_of(whole) or capitals().get(whole.casefold())
+
+
+class Quoted:
+    """Which words stand in double quotation marks; a paragraph begins outside."""
+
+    def __init__(self) -> None:
+        self._paragraph = -1
+        self._inside = False
+
+    def read(self, tree: Tree) -> frozenset[int]:
+        """Positions of the quoted words of the next sentence."""
+        if tree.sentence.paragraph != self._paragraph:
+            self._paragraph, self._inside = tree.sentence.paragraph, False
+        found = []
+        for position, token in enumerate(tree.tokens):
+            if token.text in _MARKS:
+                self._inside = _MARKS[token.text] if token.text != '"' else not self._inside
+            elif self._inside:
+                found.append(position)
+        return frozenset(found)

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind, MentionKind, PlaceRole
 from dateline.extract.entities_lexicon import (
+    FORCES,
     Known,
+    body_nouns,
+    capitals,
     country_of,
     known_names,
     offices,
@@ -29,35 +32,16 @@ if TYPE_CHECKING:
 
 _PART: Final = frozenset({"compound", "amod", "nmod:desc", "flat", "nmod:unmarked"})
 _TAILS: Final = frozenset(
-    {
-        "force",
-        "forces",
-        "mission",
-        "group",
-        "operation",
-        "movement",
-        "militia",
-        "network",
-        "rebels",
-    }
+    {"force", "forces", "mission", "group", "operation"}
+    | {"movement", "militia", "network", "rebels"}
 )
-_FORCES: Final = frozenset({EntityKind.MILITARY_OPERATION, EntityKind.PEACE_OPERATION})
-_TAILED: Final = _FORCES | {EntityKind.ARMED_GROUP, EntityKind.PRIVATE_MILITARY_COMPANY}
+_TAILED: Final = FORCES | {EntityKind.ARMED_GROUP, EntityKind.PRIVATE_MILITARY_COMPANY}
 _OTHERS: Final = frozenset(
-    {
-        "ally",
-        "friend",
-        "rival",
-        "enemy",
-        "foe",
-        "opponent",
-        "critic",
-        "partner",
-        "neighbour",
-        "neighbor",
-    }
+    {"ally", "friend", "rival", "enemy", "foe", "opponent"}
+    | {"critic", "partner", "neighbour", "neighbor"}
 )
 """Nouns whose adjective tells another's country: "French ally President Doe"."""
+_LOCATIVE: Final = frozenset({"in", "at", "near", "around", "outside", "towards", "toward"})
 LONGEST: Final = 12
 """Words in the longest name of the lists."""
 LOOK_LEFT: Final = 4
@@ -86,14 +70,13 @@ def _known(scope: Scope) -> Iterator[Candidate]:
             position += 1
             continue
         item, last = found
-        last = _with_tail(scope, item, last)
         scope.taken.update(range(position, last + 1))
         yield scope.candidate(
             position,
             last,
             sort="group",
             form=MentionKind.NAME,
-            prefix="force" if item.kind in _FORCES else item.kind.value,
+            prefix="force" if item.kind in FORCES else item.kind.value,
             kind=item.kind,
             key=slug(item.name),
             country=item.country,
@@ -109,8 +92,11 @@ def _known_at(scope: Scope, position: int) -> tuple[Known, int] | None:
         if not scope.text.startswith(form, start) or scope.text[end : end + 1].isalnum():
             continue
         last = _ending(scope, position, end)
-        if last is not None and _is_name(scope, Span(start, end), form):
-            return item, last
+        if last is None:
+            continue
+        tailed = _with_tail(scope, item, last)
+        if tailed > last or _is_name(scope, Span(start, end), form):
+            return item, tailed
     return None
 
 
@@ -146,6 +132,8 @@ def _named(scope: Scope, name: Name, first: int, last: int) -> Candidate | None:
     tokens = scope.tree.tokens
     while last > first and tokens[last].xpos == "POS":
         last -= 1
+    if name.label in {"Person", "Organization"} and _is_place(scope, name.span):
+        return None
     if name.label == "Person":
         return _person(scope, first, last)
     if name.label == "Organization":
@@ -167,6 +155,17 @@ def _named(scope: Scope, name: Name, first: int, last: int) -> Candidate | None:
     return None
 
 
+def _is_place(scope: Scope, span: Span) -> bool:
+    """Whether a single word that the recogniser takes for another name is a place."""
+    words = span.of(scope.text)
+    if " " in words:
+        return False
+    if words.casefold() in capitals() or any(place.span == span for place in scope.places):
+        return True
+    first = scope.positions(span)[0]
+    return first > 0 and scope.tree.tokens[first - 1].text.casefold() in _LOCATIVE
+
+
 def _person(scope: Scope, first: int, last: int) -> Candidate | None:
     tokens = scope.tree.tokens
     gender = _gender_before(scope, first)
@@ -176,7 +175,8 @@ def _person(scope: Scope, first: int, last: int) -> Candidate | None:
     words = [token.text for token in tokens[first : last + 1]]
     if half and words[:half] == words[half:]:  # a caption run into the sentence
         first += half
-    if not tokens[first].text[:1].isalpha() or tokens[first].text.islower():
+    plural = first == last and tokens[first].xpos == "NNS"
+    if plural or not tokens[first].text[:1].isalpha() or tokens[first].text.islower():
         return None
     titles = tuple(titles_of(scope.tree, first, last))
     country = next((t.country for t in titles if t.country is not None), None)
@@ -218,6 +218,9 @@ def _organisation(scope: Scope, first: int, last: int) -> Candidate | None:
     words = scope.tree.span(first, last).of(scope.text)
     if words.islower() or country_of(words) is not None:
         return None
+    part = _part_of_state(scope, first, last)
+    if part is not None:
+        return part
     kind = kind_of(words)
     return scope.candidate(
         first,
@@ -227,6 +230,25 @@ def _organisation(scope: Scope, first: int, last: int) -> Candidate | None:
         prefix=kind.value,
         kind=kind,
         country=_country(scope, first, last),
+    )
+
+
+def _part_of_state(scope: Scope, first: int, last: int) -> Candidate | None:
+    """A name that is an adjective and a noun for a part of a state: "Nigerien army"."""
+    words = [token.text.casefold() for token in scope.tree.tokens[first : last + 1]]
+    country = country_of(scope.tree.tokens[first].text) if first < last else None
+    name = next((n for w, n in body_nouns().get(words[-1], ()) if list(w) == words[1:]), None)
+    if country is None or name is None:
+        return None
+    return scope.candidate(
+        first,
+        last,
+        sort="body",
+        form=MentionKind.NAME,
+        prefix=name,
+        kind=organisations().bodies[name].kind,
+        country=country,
+        noun=words[-1],
     )
 
 

@@ -39,28 +39,6 @@ _PRONOUNS: Final = {
 }
 
 
-class Quoted:
-    """Which words stand in double quotation marks; a paragraph begins outside."""
-
-    def __init__(self) -> None:
-        self._paragraph = -1
-        self._inside = False
-
-    def read(self, tree: Tree) -> frozenset[int]:
-        """Positions of the quoted words of the next sentence."""
-        if tree.sentence.paragraph != self._paragraph:
-            self._paragraph, self._inside = tree.sentence.paragraph, False
-        found = []
-        for position, token in enumerate(tree.tokens):
-            if token.xpos == "``" or token.text in {"“", "«"}:
-                self._inside = True
-            elif token.xpos == "''" or token.text in {"”", "»"}:
-                self._inside = False
-            elif self._inside:
-                found.append(position)
-        return frozenset(found)
-
-
 def find_nouns(scope: Scope, quoted: Container[int]) -> Iterator[Candidate]:
     """The nouns and pronouns of a sentence outside its names; `quoted` words are in quotations."""
     for position, token in enumerate(scope.tree.tokens):
@@ -80,6 +58,8 @@ def _noun(scope: Scope, position: int) -> Iterator[Candidate]:
         yield body
     elif title is not None and _is_definite(scope, position, title):
         yield from _titled(scope, position, title)
+    elif title is not None and _is_indefinite(scope, position) and token.relation == "nsubj":
+        yield _unnamed(scope, position, title)
     elif token.lemma.casefold() in organisations().groups:
         yield from _group(scope, position)
     else:
@@ -121,18 +101,38 @@ def _titled(scope: Scope, position: int, title: Title) -> Iterator[Candidate]:
     )
 
 
+def _unnamed(scope: Scope, position: int, title: Title) -> Candidate:
+    """One of several holders: "a councillor from the coast"."""
+    return scope.candidate(
+        *scope.tree.phrase(position),
+        sort="source",
+        form=MentionKind.NOMINAL,
+        prefix="unnamed",
+        kind=EntityKind.PERSON,
+        country=title.country,
+        noun=scope.tree.tokens[position].lemma.casefold(),
+        speaks=True,
+    )
+
+
 def _body(scope: Scope, position: int) -> Candidate | None:
     """A part of a state, with a country or at least an article: "the junta"."""
     token = scope.tree.tokens[position]
     lemma = token.lemma.casefold()
     listed = body_nouns()
-    forms = listed.get(lemma) or listed.get(token.text.casefold(), ())
+    forms = [
+        form for word in {lemma: 0, token.text.casefold(): 0} for form in listed.get(word, ())
+    ]
     single = token.xpos != "NNS" or lemma in organisations().plurals
     name = next((n for words, n in forms if _ends_with(scope, position, words)), None)
     if name is None or not single or _is_indefinite(scope, position):
         return None
     country = scope.country_in(position)
-    if country is None and (_is_of_two(scope, position) or not _is_definite(scope, position)):
+    owner = scope.tree.child(position, "nmod:poss")
+    owned = owner is not None and scope.tree.tokens[owner].upos != "PRON"
+    if country is None and (
+        owned or _is_of_two(scope, position) or not _is_definite(scope, position)
+    ):
         return None
     return scope.candidate(
         *scope.tree.phrase(position),
@@ -185,7 +185,17 @@ def _group(scope: Scope, position: int) -> Iterator[Candidate]:
         noun=token.lemma.casefold(),
         definite=definite,
         speaks=_speaks(scope, position),
+        modifiers=_modifiers(scope, position),
         plural=token.xpos in _PLURAL_TAGS,
+    )
+
+
+def _modifiers(scope: Scope, position: int) -> frozenset[str]:
+    """The nouns that tell which body is meant: "the dockers' union", "the transport agency"."""
+    return frozenset(
+        scope.tree.tokens[child].text.casefold()
+        for child in scope.tree.children(position, "compound", "nmod:poss")
+        if scope.tree.tokens[child].upos in {"NOUN", "PROPN"}
     )
 
 
@@ -196,6 +206,8 @@ def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
     plural = token.xpos in _PLURAL_TAGS
     speaks = _speaks(scope, position)
     listed = offices().groups_nouns if plural else offices().sources_nouns
+    if position + 1 in scope.taken and scope.tree.tokens[position + 1].upos == "PROPN":
+        return  # "party member Jane Doe"
     if speaks and lemma in _WRITTEN:
         yield scope.candidate(
             *scope.tree.phrase(position),
@@ -223,12 +235,26 @@ def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
 
 def _speaks(scope: Scope, position: int) -> bool:
     """Whether a noun phrase is the subject of a verb of speech, or behind "according to"."""
-    tokens = scope.tree.tokens
+    tree, tokens = scope.tree, scope.tree.tokens
     token = tokens[position]
-    if token.head >= 0 and token.relation.startswith(("nsubj", "obl:agent")):
-        return tokens[token.head].lemma in speech_verbs()
-    cases = scope.tree.children(position, "case", "mark")
+    argument = token.head >= 0 and token.relation.startswith(("nsubj", "obl:agent"))
+    if argument and tokens[token.head].lemma in speech_verbs():
+        return True
+    if token.relation == "obj" and tokens[token.head].lemma == "quote":
+        return True  # "AFP quoted an official as saying"
+    clauses = tree.children(position, "acl:relcl")
+    if any(tokens[c].lemma in speech_verbs() and _has_relative(tree, c) for c in clauses):
+        return True  # "ministers, who had called it a mistake"
+    after = tree.phrase(position)[1] + 1
+    if after < len(tokens) and tokens[after].xpos in {"VBD", "VBZ", "VBP"}:
+        return tokens[after].lemma in speech_verbs()
+    cases = tree.children(position, "case", "mark")
     return any(tokens[c].text.casefold() == "according" for c in cases)
+
+
+def _has_relative(tree: Tree, clause: int) -> bool:
+    subject = tree.child(clause, "nsubj")
+    return subject is not None and tree.tokens[subject].xpos in {"WP", "WDT"}
 
 
 def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Candidate]:
@@ -248,6 +274,7 @@ def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Ca
         prefix="",
         gender=gender,
         plural=gender == "plural",
+        speaks=_speaks(scope, position),
     )
 
 

@@ -8,7 +8,7 @@ mention of its holder. Left out: terms, dates, who holds an office that no name 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import OfficeStatus
@@ -31,6 +31,9 @@ _ADVERBS: Final = frozenset(
     {"newly", "recently", "democratically", "then", "now", "directly", "the"}
 )
 _ELECT: Final = (["-", "elect"], ["-", "designate"])
+_BEFORE_TITLE: Final = frozenset(
+    {"DET", "ADJ", "PRON", "ADV", "NOUN", "PROPN", "PART", "PUNCT", "VERB"}
+)
 MAX_LEFT: Final = 8
 """Words before a title that may hold its owner and status."""
 MAX_APPOSITION: Final = 12
@@ -78,8 +81,15 @@ def find_title(tree: Tree, last: int) -> Title | None:
     ):
         first = _match(tree, last, words)
         if first is not None:
-            return _completed(tree, first, last, name)
+            abroad = words[-1] == "diplomat" and _is_abroad(tree, last)
+            return _completed(tree, first, last, "ambassador" if abroad else name)
     return None
+
+
+def _is_abroad(tree: Tree, last: int) -> bool:
+    """Whether a diplomat is one in a country: "the top diplomat in Mali" is no minister."""
+    after = tree.tokens[last + 1].text.casefold() if last + 1 < len(tree.tokens) else ""
+    return after in {"in", "to"}
 
 
 def _match(tree: Tree, last: int, words: tuple[str, ...]) -> int | None:
@@ -123,6 +133,8 @@ def _left_of(tree: Tree, first: int) -> _Left:
         if token.xpos == "POS":
             _possessor(tree, position, left)
             break
+        if token.xpos in {"VBD", "VBZ", "VBP"}:
+            break  # "soldiers ousted president Doe" is no adjective
         if status is not None:
             left.status = left.status or status
             left.start = position
@@ -180,8 +192,10 @@ def _right_of(tree: Tree, last: int) -> tuple[str | None, str | None, int]:
     first = position
     while position < len(tokens) and tokens[position].upos == "PROPN" and position - first < 5:
         position += 1
-    if position == first:
-        return None, None, last
+    if position == first:  # "the president of the chamber" is nobody's president but its own
+        noun = tokens[position].text if position < len(tokens) else ""
+        common = noun.isalpha() and tokens[position].upos == "NOUN"
+        return None, noun if common else None, position if common else last
     for size in (3, 2, 1):
         code = country_of(" ".join(t.text for t in tokens[first : first + size]))
         if code is not None:
@@ -223,15 +237,7 @@ def _turned(tree: Tree, title: Title, name: int) -> Title:
         return title
     status = turning_verbs().get(tree.tokens[head].lemma)
     if status is OfficeStatus.OUSTED and relation in {"obj", "nsubj:pass"}:
-        return Title(
-            title.first,
-            title.last,
-            title.start,
-            title.name,
-            title.country,
-            title.organization,
-            status,
-        )
+        return replace(title, status=status)
     return title
 
 
@@ -257,14 +263,8 @@ def _behind(tree: Tree, last: int) -> Title | None:
 
 def _opens(tree: Tree, title: Title, comma: int) -> bool:
     """Whether only articles and adjectives stand between the comma and the title."""
-    return (
-        all(
-            tree.tokens[p].upos
-            in {"DET", "ADJ", "PRON", "ADV", "NOUN", "PROPN", "PART", "PUNCT", "VERB"}
-            for p in range(comma + 1, title.start)
-        )
-        and title.start - comma <= 5
-    )
+    between = tree.tokens[comma + 1 : title.start]
+    return title.start - comma <= 5 and all(token.upos in _BEFORE_TITLE for token in between)
 
 
 def _predicate(tree: Tree, first: int, last: int) -> Title | None:
@@ -281,7 +281,7 @@ def _predicate(tree: Tree, first: int, last: int) -> Title | None:
     if relation == "nsubj" and tree.child(head, "cop") is not None:
         title = find_title(tree, head)
         past = any(tree.tokens[c].text.casefold() == "was" for c in tree.children(head, "cop"))
-        return _with(title, OfficeStatus.FORMER) if past and title else title
+        return replace(title, status=OfficeStatus.FORMER) if past and title else title
     status = turning_verbs().get(verb.lemma)
     if status is None or relation not in {"obj", "nsubj:pass", "nsubj"}:
         return None
@@ -291,14 +291,8 @@ def _predicate(tree: Tree, first: int, last: int) -> Title | None:
         if child != name and child > head:
             title = find_title(tree, child)
             if title is not None:
-                return _with(title, status)
+                return replace(title, status=status)
     return None
-
-
-def _with(title: Title, status: OfficeStatus) -> Title:
-    return Title(
-        title.first, title.last, title.start, title.name, title.country, title.organization, status
-    )
 
 
 def is_unique(title: str) -> bool:

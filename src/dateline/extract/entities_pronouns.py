@@ -29,13 +29,9 @@ NAME: Final = 1.0
 PER_WORD: Final = 0.05
 MARGINS: Final = {"male": 0.5, "female": 0.5, "plural": 1.5, "thing": 1.5}
 """How much better the best must be than the next; wider where the baseline is often wrong."""
-_THINGS: Final = frozenset(EntityKind) - {
-    EntityKind.PERSON,
-    EntityKind.ANONYMOUS_SOURCE,
-    EntityKind.PEOPLE,
-    EntityKind.NEWS_AGENCY,
-    EntityKind.MEDIA,
-}
+_PERSONS: Final = frozenset({EntityKind.PERSON, EntityKind.ANONYMOUS_SOURCE, EntityKind.PEOPLE})
+_MEDIA: Final = frozenset({EntityKind.NEWS_AGENCY, EntityKind.MEDIA})
+_THINGS: Final = frozenset(EntityKind) - _PERSONS - _MEDIA
 _PLURALS: Final = frozenset({"NNS", "NNPS"})
 _PART: Final = frozenset(
     {"compound", "amod", "nmod:desc", "flat", "obl:unmarked", "nmod:unmarked"}
@@ -78,6 +74,10 @@ def _nouns(candidate: Candidate, register: Register) -> Iterator[tuple[int, int,
 
 
 def _could_be(candidate: Candidate, token: Token) -> bool:
+    if candidate.speaks:  # things do not speak
+        return token.lemma.casefold() in offices().groups_nouns | offices().sources_nouns and (
+            (token.xpos in _PLURALS) == candidate.plural
+        )
     if candidate.gender == "plural":
         return token.xpos in _PLURALS
     if candidate.gender == "thing":
@@ -87,8 +87,16 @@ def _could_be(candidate: Candidate, token: Token) -> bool:
 
 def _antecedent(candidate: Candidate, register: Register) -> Chain | None:
     tree = register.trees[candidate.sentence]
-    clause = tree.tokens[candidate.head].head
-    return register.at.get((candidate.sentence, tree.tokens[clause].head))
+    noun = tree.tokens[tree.tokens[candidate.head].head].head
+    chain = register.at.get((candidate.sentence, noun))
+    personal = chain is not None and chain.kind in _PERSONS
+    if not personal and candidate.words.casefold() in {"who", "whom"}:
+        # "the party of Jane Doe, who proposed it": trees attach the clause to "party"
+        before = candidate.head - 1
+        while before > noun and tree.tokens[before].upos in {"PUNCT", "ADP"}:
+            before -= 1
+        chain = register.at.get((candidate.sentence, before), chain)
+    return chain
 
 
 def _agrees(candidate: Candidate, chain: Chain) -> bool:
@@ -101,7 +109,8 @@ def _agrees(candidate: Candidate, chain: Chain) -> bool:
         case "plural":
             return chain.plural or chain.kind in _THINGS or chain.kind is EntityKind.PEOPLE
         case _:
-            return chain.kind in _THINGS and not chain.plural
+            medium = candidate.speaks and chain.kind in _MEDIA
+            return (chain.kind in _THINGS or medium) and not chain.plural
 
 
 def _is_coargument(candidate: Candidate, chain: Chain, register: Register) -> bool:

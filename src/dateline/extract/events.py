@@ -20,18 +20,17 @@ from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_roles import Filler
 from dateline.extract.events_setting import Setting, Settler, inside, magnitude, source
 from dateline.extract.events_status import Judge, Verdict
-from dateline.records import Event
+from dateline.records import Event, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.extract.events_frames import Anchor
     from dateline.extract.events_roles import Filled
+    from dateline.extract.events_slots import Anchor
     from dateline.records import (
         Document,
         Entity,
         Figure,
-        Interval,
         Place,
         Sentence,
         Statement,
@@ -97,6 +96,16 @@ def _labels(document: Document) -> dict[int, str]:
     return starts
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An anchor with what was concluded about it."""
+
+    anchor: Anchor
+    verdict: Verdict
+    filled: Filled
+    mode: str | None
+
+
 class _Reader:
     """One sentence on its way from tree to events."""
 
@@ -104,7 +113,7 @@ class _Reader:
         self.sentence = sentence
         self.grammar = Grammar(sentence, labels)
         self.finder = Finder(self.grammar)
-        self.filler = Filler(self.finder)
+        self.filler = Filler(self.finder.slots)
         self.judge = Judge(self.grammar)
         self.context = context
 
@@ -127,13 +136,18 @@ class _Reader:
             filled = self.filler.roles(anchor)
             if self._is_slogan(anchor, filled):
                 continue
+            found = _Found(anchor, verdict, filled, self._mode(anchor, anchors))
             for setting in settler.settings(anchor, filled):
-                yield self._event(anchor, anchors, verdict, filled, setting)
+                yield self._event(found, setting)
 
     def _is_slogan_line(self) -> bool:
         """Whether the sentence is a heading that only quotes: 'Maintain peace with France'."""
         text = [token.text for token in self.sentence.tokens]
-        return text[0] in OPENING and text[-1] in CLOSING and text[-2:-1] not in ([","], ["."], ["!"], ["?"])
+        return (
+            text[0] in OPENING
+            and text[-1] in CLOSING
+            and text[-2:-1] not in ([","], ["."], ["!"], ["?"])
+        )
 
     def _is_slogan(self, anchor: Anchor, filled: Filled) -> bool:
         """Whether a demand is only what a protest voices; then the protest is the act."""
@@ -146,50 +160,64 @@ class _Reader:
         voiced = marched and "PROTEST_NOUN" in grammar.kinds(head)
         return bool(voices) or voiced
 
-    def _event(
-        self,
-        anchor: Anchor,
-        anchors: list[Anchor],
-        verdict: Verdict,
-        filled: Filled,
-        setting: Setting,
-    ) -> Event:
-        frame = anchor.frame
+    def _event(self, found: _Found, setting: Setting) -> Event:
+        """The record of one act in one setting."""
+        anchor, frame, filled = found.anchor, found.anchor.frame, found.filled
         assert frame.code is not None
-        assert verdict.status is not None
         span = self._span(anchor)
         own = (anchor.position, anchor.top)
         actors = self.filler.spans(filled.actors, (*own, *filled.recipients))
         recipients = self.filler.spans(filled.recipients, (*own, *filled.actors))
         speaker = source(self.grammar, span, self.context.statements)
-        status, later = self._dated(verdict.status, setting.when)
-        if status is Status.PLANNED and self._is_foretold(filled, speaker):
-            status, later = Status.POSSIBLE, (*later, "status: foretold of others -> possible")
-        figures = inside(self.context.figures, self.sentence.span)
+        status, later = self._status(found, setting.when, speaker)
+        when, bounded = self._bounded(setting, status)
+        counted = [*actors, *recipients]
+        if anchor.kind == "noun":
+            counted.append(self.grammar.phrase(anchor.position))
         return Event(
             anchor=span,
             code=frame.code,
-            mode=self._mode(anchor, anchors),
+            mode=found.mode,
             actor=actors,
             recipient=tuple(r for r in recipients if r not in actors),
             place=setting.places,
-            when=setting.when,
+            when=when,
             when_text=setting.when_text,
             status=status,
             attributed_to=speaker,
-            magnitude=magnitude(figures, (*actors, *recipients, self.grammar.phrase(anchor.position)))
-            if anchor.kind == "noun"
-            else magnitude(figures, (*actors, *recipients)),
-            confidence=self._confidence(anchor, filled, verdict),
-            reasons=(f"frame: {frame.id}", *filled.reasons, *verdict.reasons, *later),
+            magnitude=magnitude(inside(self.context.figures, self.sentence.span), counted),
+            confidence=confidence(anchor, filled, found.verdict),
+            reasons=(
+                f"frame: {frame.id}",
+                *filled.reasons,
+                *found.verdict.reasons,
+                *later,
+                *bounded,
+            ),
         )
 
-    def _dated(self, status: Status, when: Interval | None) -> tuple[Status, tuple[str, ...]]:
-        """ "Sunday's election", said on Friday, is still to come."""
+    def _bounded(
+        self, setting: Setting, status: Status
+    ) -> tuple[Interval | None, tuple[str, ...]]:
+        """When it was, or else the last day by which it must have been: that of publication."""
+        published = self.context.published
+        told = status is Status.ASSERTED and setting.when is None and setting.when_text is None
+        if not told or published is None or published.last is None:
+            return setting.when, ()
+        return Interval(None, published.last), ("when: told as done by the day of publication",)
+
+    def _status(
+        self, found: _Found, when: Interval | None, speaker: Span | None
+    ) -> tuple[Status, tuple[str, ...]]:
+        """The verdict, seen with the date of the act and with who tells of it."""
+        status = found.verdict.status
+        assert status is not None
         published = self.context.published
         last = published.last if published else None
         if status is Status.ASSERTED and last and when and when.first and when.first > last:
             return Status.PLANNED, ("status: dated after publication -> planned",)
+        if status is Status.PLANNED and self._is_foretold(found.filled, speaker):
+            return Status.POSSIBLE, ("status: foretold of others -> possible",)
         return status, ()
 
     def _is_foretold(self, filled: Filled, speaker: Span | None) -> bool:
@@ -223,18 +251,19 @@ class _Reader:
                 return mode if frame.code and mode in MODES[frame.code] else None
         return None
 
-    def _confidence(self, anchor: Anchor, filled: Filled, verdict: Verdict) -> float:
-        """How sure the evidence makes it, in 0..1: a table set by hand, not yet calibrated.
 
-        A verb or carried noun with both roles .9, with one .8, without any .6; a noun alone
-        .15 less; a frame marked weak .2 less; a status that had to be inferred .05 less.
-        """
-        roles = bool(filled.actors) + bool(filled.recipients or len(filled.actors) > 1)
-        value = (0.6, 0.8, 0.9)[roles]
-        if anchor.kind == "noun" and anchor.carrier is None:
-            value -= 0.15
-        if anchor.frame.weak:
-            value -= 0.2
-        if verdict.reasons:
-            value -= 0.05
-        return round(value, 2)
+def confidence(anchor: Anchor, filled: Filled, verdict: Verdict) -> float:
+    """How sure the evidence makes an event, in 0..1: a table set by hand, not yet calibrated.
+
+    A verb or carried noun with both roles .9, with one .8, without any .6; a noun alone
+    .15 less; a frame marked weak .2 less; a status that had to be inferred .05 less.
+    """
+    roles = bool(filled.actors) + bool(filled.recipients or len(filled.actors) > 1)
+    value = (0.6, 0.8, 0.9)[roles]
+    if anchor.kind == "noun" and anchor.carrier is None:
+        value -= 0.15
+    if anchor.frame.weak:
+        value -= 0.2
+    if verdict.reasons:
+        value -= 0.05
+    return round(value, 2)

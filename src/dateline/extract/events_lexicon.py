@@ -12,10 +12,12 @@ from typing import Final
 
 import msgspec
 
-from dateline.codes import Code
+from dateline.codes import Code  # noqa: TC001  msgspec reads it at run time
 from dateline.resources import table
 
-LINKS: Final = frozenset({"of", "in", "on", "to", "from", "against", "by", "unto", "d'etat", "d'état", "from"})
+LINKS: Final = frozenset(
+    {"of", "in", "on", "to", "from", "against", "by", "unto", "d'etat", "d'état"}
+)
 FILES: Final = ("frames_accord", "frames_dispute", "frames_force", "frames_public")
 
 
@@ -137,7 +139,9 @@ def words() -> Words:
         for member in members:
             classes.setdefault(member, set()).add(name.upper())
     above = {
-        name: frozenset(other.upper() for other in expanded if name in _inside(other, file.classes))
+        name: frozenset(
+            other.upper() for other in expanded if name in _inside(other, file.classes)
+        )
         for name in expanded
     }
     kinds: dict[str, set[str]] = {}

@@ -17,16 +17,18 @@ from dateline.extract.events_lexicon import frames, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dateline.extract.events_frames import Anchor, Finder
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_lexicon import Roles
+    from dateline.extract.events_slots import Anchor, Slots
     from dateline.spans import Span
 
 CHOOSY: Final = frozenset({"comp", "from", "among", "at", "with", "over", "in", "for", "to"})
 """Slots whose noun is a side only if it can act or be hurt: "a bomb attack" is not by a bomb."""
-SIDE_SLOTS: Final = frozenset({"obj", "comp", "against"})
-ANNOUNCERS: Final = frozenset({"announce", "declare", "proclaim", "plan", "seek", "call", "propose"})
-HAPPENED: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.COERCE})
+SIDE_SLOTS: Final = frozenset({"obj", "comp", "against", "of"})
+ANNOUNCERS: Final = frozenset(
+    {"announce", "declare", "proclaim", "plan", "seek", "call", "propose"}
+)
+HAPPENED: Final = frozenset({Code.ASSAULT, Code.INCIDENT, "coup", "arrest", "seize", "deport"})
 """Who announces these did not do them: "a colonel announced the overthrow"."""
 VERBAL_CODES: Final = frozenset(
     {Code.ACCUSE, Code.REJECT, Code.SUPPORT, Code.CONCEDE, Code.AGREE, Code.GOVERN, Code.REQUEST}
@@ -48,32 +50,19 @@ class Filled:
 class Filler:
     """Fills the roles of the anchors of one sentence."""
 
-    def __init__(self, finder: Finder) -> None:
-        self.finder = finder
-        self.grammar: Grammar = finder.grammar
+    def __init__(self, slots: Slots) -> None:
+        self.slots = slots
+        self.grammar: Grammar = slots.grammar
 
     def roles(self, anchor: Anchor) -> Filled:
         """Heads of actor and recipient; a head is never in both."""
         pattern = words().patterns[anchor.frame.pattern]
         roles = pattern.noun if anchor.kind == "noun" else pattern.verb
         if roles.sides:
-            sides, why = self._sides(anchor, roles)
-            return Filled(sides, (), why)
-        actors, by = self._first(anchor, roles.actor, "actor")
-        recipients, to = self._first(anchor, roles.recipient, "recipient")
-        if anchor.carrier is not None:
-            subjects = self.grammar.arguments(anchor.carrier.verb).subjects
-            told = self.grammar.lemmas[anchor.carrier.verb] in ANNOUNCERS
-            if told and anchor.frame.code in HAPPENED:
-                subjects = ()
-            own = actors and not all(self.grammar.tokens[p].upos == "PRON" for p in actors)
-            if anchor.carrier.kind == "agent" and not own and roles.actor and subjects:
-                actors, by = self._kept(subjects, anchor, "subj"), "carrier"
-            if anchor.carrier.kind == "patient" and not recipients:
-                surface = self.grammar.surface_subjects(anchor.carrier.verb)
-                recipients, to = self._kept(surface, anchor, "subj"), "carrier"
-        if anchor.frame.code in VERBAL_CODES:
-            recipients = self._addressed(recipients)
+            sides = self._sides(anchor, roles)
+            return Filled(sides, (), ("all sides act",) if len(sides) > 1 else ())
+        actors, by = self._actors(anchor, roles)
+        recipients, to = self._recipients(anchor, roles)
         recipients = tuple(p for p in recipients if p not in actors)
         reasons = tuple(
             f"{role}: {slot}"
@@ -82,11 +71,41 @@ class Filler:
         )
         return Filled(actors, recipients, reasons + self._voice(anchor))
 
+    def _actors(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], str]:
+        """Who did it, by the frame's slots, else the subject of the carrier.
+
+        "Their attack", carried by a verb with a subject of its own, is the subject's.
+        """
+        actors, by = self._first(anchor, roles.actor, "actor")
+        carrier = anchor.carrier
+        if carrier is None or carrier.kind != "agent" or not roles.actor:
+            return actors, by
+        if actors and not all(self.grammar.tokens[p].upos == "PRON" for p in actors):
+            return actors, by
+        announced = self.grammar.lemmas[carrier.verb] in ANNOUNCERS
+        if announced and HAPPENED & {anchor.frame.code, anchor.frame.mode}:
+            return actors, by
+        subjects = self._kept(self.grammar.arguments(carrier.verb).subjects, anchor, "subj")
+        return (subjects, "carrier") if subjects else (actors, by)
+
+    def _recipients(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], str]:
+        """To whom it was done, by the frame's slots, else the subject of the carrier."""
+        recipients, to = self._first(anchor, roles.recipient, "recipient")
+        carrier = anchor.carrier
+        if carrier is not None and carrier.kind == "patient" and not recipients:
+            surface = self.grammar.surface_subjects(carrier.verb)
+            recipients, to = self._kept(surface, anchor, "subj"), "carrier"
+        if anchor.frame.code in VERBAL_CODES:
+            recipients = self._addressed(recipients)
+        if anchor.frame.pattern == "fire":
+            recipients = tuple(p for p in recipients if "WEAPON" not in self.grammar.kinds(p))
+        return recipients, to
+
     def _addressed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Of things their owners: "criticised the government's plan" is about the government."""
         found: list[int] = []
         for head in heads:
-            if self._can_act(head):
+            if self._can_act(head) or "AREA" in self.grammar.kinds(head):
                 found.append(head)
             else:
                 found += [p for p in self.grammar.owners(head) if self._can_act(p)]
@@ -97,29 +116,32 @@ class Filler:
             return ("passive",)
         return ()
 
-    def _sides(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], tuple[str, ...]]:
-        """All sides of a reciprocal act."""
-        found: list[int] = []
-        for slot in roles.sides:
-            for head in self._kept(self.finder.slot(anchor, slot), anchor, slot):
-                if head not in found and (slot not in SIDE_SLOTS or self._can_act(head)):
-                    found.append(head)
-        carrier = anchor.carrier
-        if carrier is not None and carrier.kind == "agent":
-            subjects = self.grammar.arguments(carrier.verb).subjects
-            found = [p for p in found if self.grammar.low[p] not in POSSESSIVES] if subjects else found
-            found += [p for p in self._kept(subjects, anchor, "subj") if p not in found]
-        return tuple(sorted(found)), (("all sides act",) if len(found) > 1 else ())
+    def _sides(self, anchor: Anchor, roles: Roles) -> tuple[int, ...]:
+        """All sides of a reciprocal act, in text order."""
+        found = {
+            head
+            for slot in roles.sides
+            for head in self._kept(self.slots.heads(anchor, slot), anchor, slot)
+            if slot not in SIDE_SLOTS or self._can_act(head)
+        }
+        if anchor.carrier is not None and anchor.carrier.kind == "agent":
+            subjects = self.grammar.arguments(anchor.carrier.verb).subjects
+            if subjects:
+                found = {p for p in found if self.grammar.low[p] not in POSSESSIVES}
+            found.update(self._kept(subjects, anchor, "subj"))
+        return tuple(sorted(found))
 
-    def _first(self, anchor: Anchor, slots: Iterable[str], role: str) -> tuple[tuple[int, ...], str]:
+    def _first(
+        self, anchor: Anchor, slots: Iterable[str], role: str
+    ) -> tuple[tuple[int, ...], str]:
         """Heads of the first slot that holds any, with its name."""
         for slot in slots:
             name = slot
             if slot == "poss-of":
-                if not self.finder.slot(anchor, "of"):
+                if not self.slots.heads(anchor, "of"):
                     continue
                 name = "poss"
-            heads = self._kept(self.finder.slot(anchor, name), anchor, name)
+            heads = self._kept(self.slots.heads(anchor, name), anchor, name)
             heads = tuple(p for p in heads if self._suits(p, slot, role))
             if heads:
                 return heads, slot

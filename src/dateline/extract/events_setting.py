@@ -28,15 +28,46 @@ if TYPE_CHECKING:
 T = TypeVar("T", "Timex", "Place", "Figure")
 
 PLACE_CASES: Final = frozenset(
-    "such in at near from to across outside inside around off into within throughout along towards "
-    "toward over through between on of against like".split()
+    [
+        "such",
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "across",
+        "outside",
+        "inside",
+        "around",
+        "off",
+        "into",
+        "within",
+        "throughout",
+        "along",
+        "towards",
+        "toward",
+        "over",
+        "through",
+        "between",
+        "on",
+        "of",
+        "against",
+        "like",
+    ]
 )
 STRUCK: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.COERCE})
 """Codes whose recipient, if it is a place, is where it happened: "attacks on Benin"."""
 
 
 WORDS: Final = frozenset(
-    {Code.ACCUSE, Code.REQUEST, Code.REJECT, Code.AGREE, Code.SUPPORT, Code.THREATEN, Code.SANCTION}
+    {
+        Code.ACCUSE,
+        Code.REQUEST,
+        Code.REJECT,
+        Code.AGREE,
+        Code.SUPPORT,
+        Code.THREATEN,
+    }
 )
 """Codes that are done in words, where the people they concern may be elsewhere."""
 
@@ -88,9 +119,7 @@ class Settler:
         """One setting, or several where the text distributes places over times."""
         pairs = self._distributed(anchor)
         if pairs:
-            return [
-                Setting((place.span,), time.interval, time.span) for place, time in pairs
-            ]
+            return [Setting((place.span,), time.interval, time.span) for place, time in pairs]
         time = self._time(anchor)
         return [
             Setting(
@@ -183,7 +212,6 @@ class Settler:
 
         Last comes where the people were: "protesters in Kano blocked the road".
         """
-        grammar = self.grammar
         literal = [(head, p) for head, p in self.places if p.role is PlaceRole.LITERAL]
         for scope in self._scopes(anchor):
             found = [p.span for head, p in literal if self._owner_of_place(head) == scope]
@@ -196,8 +224,9 @@ class Settler:
                 return tuple(sorted(struck))
         if anchor.frame.code in WORDS:
             return ()
-        people = {*filled.recipients, *filled.actors}
+        people = (*filled.recipients, *filled.actors)
         within = [p.span for head, p in literal if self._owner_of_place(head) in people]
+        within = within or [span for person in people for span in self._nominal(person)]
         return tuple(sorted(within))
 
     def _owner_of_place(self, head: int) -> int:
@@ -214,7 +243,7 @@ class Settler:
         return self._owner(first)
 
     def _nominal(self, scope: int) -> list[Span]:
-        """ "In the capital", "from the northern region": places without a name."""
+        """As in "In the capital", "from the northern region": places without a name."""
         grammar = self.grammar
         return [
             grammar.phrase(p)

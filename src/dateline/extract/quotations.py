@@ -78,7 +78,7 @@ def _statement(reader: Reader, voices: Voices, draft: Draft) -> Statement:
         speaker=draft.speaker,
         speaker_entity=speaker,
         addressee=addressee,
-        chain=voices.chain(act, speaker, addressee, draft.carrier),
+        chain=voices.chain(act, speaker, addressee, voices.carrier(draft)),
         act=act,
     )
 

@@ -47,6 +47,8 @@ def find_aside(tree: Tree, cue: Cue, takes: dict[str, str], subject: int) -> Con
     if host is None:
         return None
     region = _region(tree, cue, host, subject)
+    if tree.tokens[max(0, region[0] - 1)].text == ";":
+        return None  # "It rained; she said that it did"
     inside = {p for p in tree.subtree(host) if not region[0] <= p <= region[1]}
     if tree.root == cue.head:
         inside |= set(range(region[0]))

@@ -8,10 +8,11 @@ to the end of the clause; what the same speaker adds (", adding that ...") is cu
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quotations_asides import Content, find_aside
-from dateline.extract.quotations_cues import Cue, looked_up, words
+from dateline.extract.quotations_cues import Cue, is_plain, looked_up, quoted_by, words
 from dateline.extract.quotations_edges import (
     COMMAS,
     FINITE,
@@ -21,6 +22,8 @@ from dateline.extract.quotations_edges import (
     is_finite,
     without_punctuation,
 )
+from dateline.extract.quotations_passives import infinitive_mark, judged, reported
+from dateline.extract.quotations_speakers import quoter_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -46,14 +49,24 @@ def content_of(
 ) -> Content | None:
     """The content of a cue; `subject` is the head of its speaker, `persons` words of names."""
     takes = _allowed(tree, cue, subject, persons)
-    aside = find_aside(tree, cue, takes, subject) if subject is not None else None
+    aside = _aside(tree, cue, takes, subject) if subject is not None else None
     if aside is not None:
         return aside
-    for attempt in (_clause, _reported, _infinitive, _gerund, _object, _prepositional, _rest):
+    for attempt in _ATTEMPTS:
         content = attempt(tree, cue, takes)
         if content is not None:
             return content
     return None
+
+
+def _aside(tree: Tree, cue: Cue, takes: dict[str, str], subject: int) -> Content | None:
+    """The clause before or around a cue; in "AFP quoted him as saying" it hangs on "quoted"."""
+    quoting = quoted_by(tree, cue.head)
+    if quoting is None:
+        return find_aside(tree, cue, takes, subject)
+    governor = replace(cue, head=quoting, first=min(quoting, cue.first))
+    quoter = quoter_of(tree, cue.head)
+    return find_aside(tree, governor, takes, subject if quoter is None else quoter)
 
 
 def _allowed(tree: Tree, cue: Cue, subject: int | None, persons: Container[int]) -> dict[str, str]:
@@ -80,14 +93,9 @@ def _anchor(cue: Cue) -> int:
     return cue.head if cue.noun is None else cue.noun
 
 
-def _is_plain(cue: Cue) -> bool:
-    """Whether the cue is a verb that carries no noun."""
-    return cue.kind == "verb" and cue.noun is None
-
-
 def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """A finite clause behind the cue: "said (that) it rained", "asked whether it rained"."""
-    for child in tree.children(_anchor(cue), *(_CLAUSES if _is_plain(cue) else _NOUN_CLAUSES)):
+    for child in tree.children(_anchor(cue), *(_CLAUSES if is_plain(cue) else _NOUN_CLAUSES)):
         if child < cue.last or not is_finite(tree, child):
             continue
         act = _act_of_clause(tree, cue, takes, child)
@@ -100,12 +108,22 @@ def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
 def _act_of_clause(tree: Tree, cue: Cue, takes: dict[str, str], clause: int) -> str | None:
     """What it is to take this clause; `None` where the cue cannot."""
     first = next((p for p in tree.subtree(clause) if p > cue.last), clause)
+    if tree.tokens[clause].relation == "parataxis" and not _is_ledinfinitive_mark(
+        tree, clause, cue
+    ):
+        return None
     asked = tree.tokens[first].text.lower() in _ASKED
     if tree.tokens[clause].relation == "advcl" and not asked:
         return None
-    if not _is_plain(cue) and not asked and _that(tree, clause, cue.last) is None:
+    if not is_plain(cue) and not asked and _that(tree, clause, cue.last) is None:
         return None
     return takes.get("clause") or (takes.get("question") if asked else None)
+
+
+def _is_ledinfinitive_mark(tree: Tree, clause: int, cue: Cue) -> bool:
+    """Whether a loose clause follows its cue at once or behind a colon: "She said: it rained"."""
+    first = tree.first[clause]
+    return first == cue.last + 1 or ":" in {tree.tokens[first].text, tree.tokens[first - 1].text}
 
 
 def _that(tree: Tree, clause: int, after: int) -> int | None:
@@ -144,29 +162,17 @@ def _own(tree: Tree, clause: int, cue: Cue) -> set[int]:
     return own
 
 
-def _reported(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
-    """A passive with an infinitive: "The minister is said to have left"."""
-    subject, verb = tree.child(cue.head, "nsubj:pass"), tree.child(cue.head, "xcomp")
-    if subject is None or verb is None or tree.tokens[cue.head].lemma not in words().reported:
-        return None
-    to = _to(tree, verb, cue.last)
-    if to is None or tree.tokens[subject].xpos in {"WP", "WDT"}:
-        return None
-    act = takes.get("clause", "say")
-    return Content((tree.phrase(subject), (to, end_of(tree, verb, cue, to))), act, cue.last)
-
-
 def _infinitive(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """An infinitive: "vowed to stay", "urged them to stay", "the plan to stay"."""
     act = takes.get("infinitive")
     if act is None:
         return None
-    relations = ("xcomp", "ccomp", "advcl") if _is_plain(cue) else ("acl", "xcomp")
+    relations = ("xcomp", "ccomp", "advcl") if is_plain(cue) else ("acl", "xcomp")
     for child in tree.children(_anchor(cue), *relations):
-        to = _to(tree, child, cue.last)
-        if to is None:
+        to = infinitive_mark(tree, child, cue.last)
+        if to is None or tree.tokens[child].lemma in words().unnamed:
             continue
-        asked = tree.child(cue.head, "obj", "iobj") if _is_plain(cue) else None
+        asked = tree.child(cue.head, "obj", "iobj") if is_plain(cue) else None
         if asked is not None and cue.last < asked < to:
             start = tree.first[asked]
         elif tree.tokens[to - 1].text in COMMAS:
@@ -174,14 +180,6 @@ def _infinitive(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
         else:
             start = to
         return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
-    return None
-
-
-def _to(tree: Tree, clause: int, after: int) -> int | None:
-    """Position of the "to" that opens an infinitive behind `after`."""
-    for position in range(max(tree.first[clause], after + 1), clause):
-        if tree.tokens[position].xpos == "TO":
-            return position
     return None
 
 
@@ -200,11 +198,16 @@ def _gerund(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
 def _object(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """A noun phrase: "announced a truce", "called it a success", "described it as one"."""
     act = takes.get("object") or (takes.get("as") if _with_as(tree, cue) else None)
-    child = next((c for c in tree.children(cue.head, "obj") if c > cue.last), None)
-    if act is None or child is None or not _is_plain(cue) or not _tells(tree, child):
+    child = next((c for c in tree.children(cue.head, "obj", "iobj") if c > cue.last), None)
+    if act is None or child is None or not is_plain(cue) or not _tells(tree, child):
         return None
     start = max(tree.first[child], cue.last + 1)
-    return Content(((start, end_of_phrase(tree, child, cue, cue.last)),), act, cue.last)
+    end = end_of_phrase(tree, child, cue, cue.last)
+    if tree.tokens[child].upos == "PRON" and (
+        start == end or tree.tokens[start + 1].text in COMMAS
+    ):
+        return None  # "denied it" alone tells nothing
+    return Content(((start, end),), act, cue.last)
 
 
 def _with_as(tree: Tree, cue: Cue) -> bool:
@@ -225,13 +228,14 @@ def _tells(tree: Tree, head: int) -> bool:
 
 def _prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """The noun phrase of a preposition: "warned of a famine", "criticism of the plan"."""
-    relations = ("obl", "advcl") if _is_plain(cue) else ("nmod", "acl", "obl")
+    relations = ("obl", "advcl") if is_plain(cue) else ("nmod", "acl", "obl")
     heads = (cue.head,) if cue.noun is None else (cue.noun, cue.head)
     for child in (c for head in heads for c in tree.children(head, *relations)):
         case = tree.first[child]
         word = tree.tokens[case].text.lower()
         leads = tree.tokens[case].relation in {"case", "mark"} and tree.tokens[case].head == child
-        if not leads or word not in takes or case <= cue.last or not _tells(tree, child):
+        told = _tells(tree, child) and tree.tokens[child].text.lower() not in TIMES
+        if not leads or word not in takes or case <= cue.last or not told:
             continue
         end = end_of_phrase(tree, child, cue, case)
         last_cue = case if case == cue.last + 1 else cue.last
@@ -241,7 +245,7 @@ def _prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | Non
 
 def _rest(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """The rest of the sentence, where a clause must stand behind the cue but the tree has none."""
-    if not _is_plain(cue) or tree.tokens[cue.head].lemma not in words().bound:
+    if not is_plain(cue) or tree.tokens[cue.head].lemma not in words().bound:
         return None
     start = _rest_start(tree, cue)
     if start >= len(tree.tokens) or tree.tokens[start].upos == "PUNCT":
@@ -279,3 +283,15 @@ def _stop(tree: Tree, start: int) -> int:
         if set_off and "clause" in (looked_up(token.lemma) or ()):
             return position - 2
     return len(tree.tokens) - 1
+
+
+_ATTEMPTS: Final = (
+    _clause,
+    reported,
+    _infinitive,
+    _gerund,
+    _object,
+    judged,
+    _prepositional,
+    _rest,
+)

@@ -49,6 +49,9 @@ class CueWords(msgspec.Struct, frozen=True):
     verbs: tuple[CueGroup, ...]
     nouns: tuple[CueGroup, ...]
     carriers: frozenset[str]
+    refusing: frozenset[str]
+    inferring: frozenset[str]
+    quoting: frozenset[str]
     addressed: frozenset[str]
     bound: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
@@ -56,6 +59,7 @@ class CueWords(msgspec.Struct, frozen=True):
     documents: frozenset[str]
     labels: frozenset[str]
     reported: frozenset[str]
+    unnamed: frozenset[str]
     unsaid: Unsaid
 
 
@@ -73,6 +77,11 @@ class Cue:
     kind: str
     takes: dict[str, str]
     noun: int | None = None
+
+
+def is_plain(cue: Cue) -> bool:
+    """Whether the cue is a verb that carries no noun."""
+    return cue.kind == "verb" and cue.noun is None
 
 
 @cache
@@ -118,6 +127,10 @@ def _verb(tree: Tree, head: int) -> Cue | None:
     token = tree.tokens[head]
     if token.relation in _NOT_CLAUSAL and not _inverted(tree, head):
         return None
+    if _infers(tree, head) or any(
+        quoted_by(tree, c) == head for c in tree.children(head, "advcl")
+    ):
+        return None
     particle = tree.child(head, "compound:prt")
     taken = looked_up(f"{token.lemma} {tree.tokens[particle].lemma}") if particle else None
     last = particle if taken and particle else head
@@ -130,7 +143,27 @@ def _verb(tree: Tree, head: int) -> Cue | None:
     if carried is not None:
         noun, from_noun = carried
         return Cue(head, _first(tree, head), noun, "verb", from_noun, noun)
-    return Cue(head, _first(tree, head), last, "verb", taken or {})
+    quoting = quoted_by(tree, head)
+    beside = quoting is not None and quoting == head - 2  # "was quoted as saying"
+    first = _first(tree, quoting if quoting is not None and beside else head)
+    return Cue(head, first, last, "verb", taken or {})
+
+
+def quoted_by(tree: Tree, head: int) -> int | None:
+    """The verb that passes on what a participle says: "quoted" in "quoted him as saying"."""
+    token = tree.tokens[head]
+    if token.xpos != "VBG" or token.relation != "advcl" or looked_up(token.lemma) is None:
+        return None
+    by_name = any(tree.tokens[c].text.lower() == "as" for c in tree.children(head, "mark", "case"))
+    return token.head if by_name and tree.tokens[token.head].lemma in words().quoting else None
+
+
+def _infers(tree: Tree, head: int) -> bool:
+    """Whether a participle tells what the writer concludes: "stayed away, suggesting a rift"."""
+    token = tree.tokens[head]
+    if token.lemma not in words().inferring or token.xpos != "VBG" or token.relation != "advcl":
+        return False
+    return head > token.head and looked_up(tree.tokens[token.head].lemma) is None
 
 
 def _inverted(tree: Tree, head: int) -> bool:
@@ -147,8 +180,11 @@ def _carried(tree: Tree, head: int) -> tuple[int, dict[str, str]] | None:
     if noun is None or noun < head or tree.tokens[noun].upos != "NOUN":
         return None
     taken = looked_up(tree.tokens[noun].lemma, "nouns")
-    if taken is None:
-        return None
+    owner = tree.child(noun, "nmod:poss")
+    if taken is None or (owner is not None and tree.tokens[owner].upos != "PRON"):
+        return None  # "rejected the firm's claim that": the claim is the firm's
+    if tree.tokens[head].lemma in words().refusing:
+        taken = dict.fromkeys(taken, "deny")
     return noun, taken
 
 

@@ -85,9 +85,9 @@ def is_said(draft: Draft) -> bool:
         return speaker != "you" and not idiom
     if draft.speaker is not None:
         return True
-    told = tokens[draft.cue.head].lemma in words().addressed
-    passive = is_passive(draft.tree, draft.cue.head) and not told
-    return draft.act == "say" and (passive or bool(draft.quotations))
+    reported = tokens[draft.cue.head].lemma in words().reported
+    passive = is_passive(draft.tree, draft.cue.head) and reported
+    return draft.act in {"say", "judge"} and (passive or bool(draft.quotations))
 
 
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:
@@ -104,6 +104,8 @@ def outermost(drafts: Sequence[Draft]) -> list[Draft]:
         for other in ordered[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]:
             if other is draft or id(draft) in dropped or not draft.holds(other):
                 continue
+            if other.quotations and not is_within(other, draft):
+                continue  # "She repeated what she had said: ..."
             if not other.holds(draft) or draft.cue_span > other.cue_span:
                 dropped.add(id(other))
     return [draft for draft in ordered if id(draft) not in dropped]

@@ -129,13 +129,24 @@ def pieces_around(
     behind = [p for p in inside if p > region[1]]
     for part in filter(None, (before, behind)):
         first, last = part[0], part[-1]
+        if part is before:
+            first = max((p + 1 for p in before if tree.tokens[p].text == ":"), default=first)
         while first < last and _joins(tree, first):
             first += 1
         last = without_punctuation(tree, first, last)
-        relative = part is behind and tree.tokens[first].xpos in {"WDT", "WP"}
-        if tree.tokens[last].upos != "PUNCT" and not relative:
+        if tree.tokens[last].upos != "PUNCT" and not (
+            part is behind and _is_no_content(tree, first, last)
+        ):
             pieces.append((first, last))
     return pieces
+
+
+def _is_no_content(tree: Tree, first: int, last: int) -> bool:
+    """Whether words behind an aside are none of its content: "who ...", "adding ...", a day."""
+    opens = tree.tokens[first]
+    taken = looked_up(opens.lemma) if opens.xpos == "VBG" else None
+    times = all(tree.tokens[p].text.lower() in TIMES for p in range(first, last + 1))
+    return opens.xpos in {"WDT", "WP"} or bool(taken) or times
 
 
 def _joins(tree: Tree, position: int) -> bool:

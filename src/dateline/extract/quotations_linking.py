@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quotations_drafts import Draft, without_cue
 from dateline.extract.quotations_edges import FINITE
-from dateline.extract.quotations_speakers import phrase_of
+from dateline.extract.quotations_speakers import phrase_of, quoter_of
 from dateline.spans import Span
 
 if TYPE_CHECKING:
@@ -186,7 +186,9 @@ class Linker:
         if not before or before.rstrip().endswith(_LEADS) or set(before) & _DOUBLE:
             return span.start
         cues = range(bisect_left(self._starts, start), bisect_left(self._starts, span.start))
-        return span.start if any(self.drafts[i] is not draft for i in cues) else start
+        if all(self.drafts[i] is draft for i in cues):
+            return start
+        return min((s.start for s in draft.spans if s.overlaps(span)), default=span.start)
 
     def _around(self, span: Span) -> Draft | None:
         """The draft whose content overlaps the quotation, widened to hold it."""
@@ -290,6 +292,9 @@ def _speaker_start(draft: Draft) -> int:
     tree, first = draft.tree, draft.cue.first
     if draft.subject is None or draft.subject > draft.cue.head or draft.speaker is None:
         return first
+    quoter = quoter_of(tree, draft.cue.head)
+    if quoter is not None and quoter < draft.subject:
+        return tree.first[quoter]  # "Le Monde quoted him as saying"
     start = draft.speaker.start
     named = next((p for p in range(first) if tree.tokens[p].span.start >= start), first)
     return min(first, named, tree.first[draft.subject])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quotations_cues import Cue, looked_up
+from dateline.extract.quotations_cues import Cue, looked_up, quoted_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     """Head of the speaker's noun phrase in this sentence; `barred` words are quoted speech."""
     if cue.kind == "noun":
         return _of_noun(tree, cue.head)
-    beside = _beside(tree, cue)
+    beside = _beside(tree, cue, barred)
     found = (
         _own_subject(tree, cue.head),
         beside if "quote" in cue.takes else None,
@@ -43,7 +43,7 @@ def is_passive(tree: Tree, head: int) -> bool:
     return tree.child(head, "aux:pass", "nsubj:pass") is not None
 
 
-def _beside(tree: Tree, cue: Cue) -> int | None:
+def _beside(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     """The noun phrase that stands where a subject stands, though the tree has it elsewhere.
 
     Behind a clause or quotation the trees of ", the minister said" and ", said the minister"
@@ -52,10 +52,11 @@ def _beside(tree: Tree, cue: Cue) -> int | None:
     if tree.tokens[cue.head].xpos not in {"VBD", "VBZ", "VBP"} or is_passive(tree, cue.head):
         return None
     left = cue.first - 1
+    floor = max((p + 1 for p in range(cue.first) if barred[p]), default=0)
     set_off = left > 0 and tree.tokens[left].text == ","
     for place in (left, left - 1 if set_off else left):
-        if place >= 0 and tree.tokens[place].upos in _PHRASAL:
-            top = _top(tree, place, range(cue.first))
+        if place >= floor and tree.tokens[place].upos in _PHRASAL:
+            top = _top(tree, place, range(floor, cue.first))
             if _opens_phrase(tree, top, set_off):
                 return top
     right = cue.last + 1
@@ -91,6 +92,9 @@ def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
     subject = _own_subject(tree, head)
     if subject is not None:
         return subject
+    quoting = quoted_by(tree, head)
+    if quoting is not None:
+        return _controller(tree, quoting, climbs)
     agent = _agent(tree, head)
     if agent is not None or is_passive(tree, head) or climbs == 0:
         return agent
@@ -105,6 +109,9 @@ def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
         return _controller(tree, above, climbs)
     if tree.tokens[above].relation == "ccomp" and _goes_higher(tree, head, above):
         above = tree.tokens[above].head
+    if kind == "advcl" and _behind_relative(tree, head, above):
+        noun = tree.tokens[above].head
+        above = next((p for p in tree.above(noun) if tree.tokens[p].upos == "VERB"), above)
     if kind in {"conj", "advcl", "parataxis"}:
         found = _of_verb(tree, above, climbs - 1)
         return found if found is not None else tree.child(above, "nsubj:pass")
@@ -127,6 +134,17 @@ def _modified(tree: Tree, head: int) -> int | None:
     return above if plain else None
 
 
+def quoter_of(tree: Tree, head: int) -> int | None:
+    """Head of X in "X quoted Doe as saying", "Doe was quoted by X as saying"."""
+    quoting = quoted_by(tree, head)
+    if quoting is None:
+        return None
+    if is_passive(tree, quoting):
+        below = (c for verb in (quoting, head) for c in tree.children(verb, "obl", "iobj"))
+        return next((child for child in below if _is_by(tree, child)), None)
+    return _own_subject(tree, quoting)
+
+
 def _goes_higher(tree: Tree, head: int, above: int) -> bool:
     """Whether a verb belongs with the cue above, not with the clause that it is attached to.
 
@@ -139,21 +157,36 @@ def _goes_higher(tree: Tree, head: int, above: int) -> bool:
     return reports and token.xpos == "VBG" and tree.tokens[head - 1].text == ","
 
 
+def _behind_relative(tree: Tree, head: int, above: int) -> bool:
+    """Whether a participle follows a "that" clause: "tore up accords that bind it, accusing ...".
+
+    The comma ends the relative clause, where no comma opened it.
+    """
+    set_off = tree.tokens[head].xpos == "VBG" and tree.tokens[head - 1].text == ","
+    restrictive = tree.tokens[above].relation == "acl:relcl" and tree.first[above] > 0
+    return set_off and restrictive and tree.tokens[tree.first[above] - 1].text != ","
+
+
 def _own_subject(tree: Tree, head: int) -> int | None:
     found = None
     for child in tree.children(head, "nsubj"):
         if tree.tokens[child].relation != "nsubj:pass" and (found is None or child < head):
             found = child
-    return found
+    inverted = head == 0 or tree.tokens[head - 1].upos == "PUNCT"
+    return found if found is None or found < head or inverted else None
 
 
 def _agent(tree: Tree, head: int) -> int | None:
     for child in tree.children(head, "obl"):
         token = tree.tokens[child]
-        by = any(tree.tokens[c].text.lower() == "by" for c in tree.children(child, "case"))
-        if token.relation == "obl:agent" or (by and tree.tokens[head].xpos == "VBN"):
+        passive = tree.tokens[head].xpos == "VBN"
+        if token.relation == "obl:agent" or (passive and _is_by(tree, child)):
             return child
     return None
+
+
+def _is_by(tree: Tree, child: int) -> bool:
+    return any(tree.tokens[c].text.lower() == "by" for c in tree.children(child, "case"))
 
 
 def _controller(tree: Tree, governor: int, climbs: int) -> int | None:

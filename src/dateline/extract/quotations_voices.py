@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import STANCES, EntityKind, SpeechAct
 from dateline.extract.quotations_cues import words
+from dateline.extract.quotations_speakers import quoter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,6 +76,12 @@ class Voices:
         """The agency, paper or broadcaster that a draft's speaker is."""
         speaker = self.speaker(draft)
         return speaker if speaker in self._media else None
+
+    def carrier(self, draft: Draft) -> str | None:
+        """Who passes the words on: the medium of "AFP quoted him as saying"."""
+        quoter = quoter_of(draft.tree, draft.cue.head) if draft.cue.kind == "verb" else None
+        found = self._headed(draft.tree, quoter) if quoter is not None else None
+        return draft.carrier or found
 
     def chain(
         self, act: SpeechAct, speaker: str | None, addressee: Span | None, carrier: str | None

@@ -63,6 +63,10 @@ MEMORY: Final = 4
 """How many dates back "a year ago" looks for the quarter it is compared with (TimeBank)."""
 
 
+VAGUE_DAYS: Final = 62
+"""Widest answer to an expression of days when the day of publication is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Type, TIMEX3 value and days of an expression; `invalid` if the calendar has no such day."""
@@ -314,7 +318,23 @@ def agreed(first: Resolved, last: Resolved, symbolic: Callable[[], Resolved]) ->
     else:
         neutral = symbolic()
         value, invalid = neutral.value, neutral.invalid
-    return Resolved(first.type, value, _hull(first.interval, last.interval), invalid)
+    return Resolved(first.type, value, _told(first.interval, last.interval), invalid)
+
+
+def _told(first: Interval | None, last: Interval | None) -> Interval | None:
+    """The hull of both, unless it says next to nothing: "on Saturday" of an unknown week of a year."""
+    hull = _hull(first, last)
+    if hull is None or hull == first or _days(hull) is None:
+        return hull
+    narrow = max(_days(first) or 0, _days(last) or 0)
+    return hull if (_days(hull) or 0) <= max(VAGUE_DAYS, 2 * narrow) else None
+
+
+def _days(interval: Interval | None) -> int | None:
+    """Number of days of a closed interval."""
+    if interval is None or interval.first is None or interval.last is None:
+        return None
+    return (interval.last - interval.first).days + 1
 
 
 def _hull(first: Interval | None, last: Interval | None) -> Interval | None:

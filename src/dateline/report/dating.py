@@ -112,7 +112,7 @@ def _short(day: date) -> str:
 def _open(first: date | None, last: date | None) -> str:
     if first is not None:
         return f"from {_day(first)}"
-    return "undated" if last is None else f"until {_day(last)}"
+    return "undated" if last is None else f"by {_day(last)}"
 
 
 def _range(first: date, last: date) -> str:
@@ -145,7 +145,7 @@ def _margin(interval: Interval) -> str:
     first, last = interval.first, interval.last
     if first is None or last is None:
         point = first or last
-        return "" if point is None else f"{'from' if first else 'until'} {_short(point)}"
+        return "" if point is None else f"{'from' if first else 'by'} {_short(point)}"
     match interval.precision:
         case "day":
             return _short(first)

@@ -109,7 +109,7 @@ class StoryFolder:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             message = f"{self.root / SETTINGS} is not valid TOML: {error}"
             raise StoryError(message) from error
-        return str(settings.get("name", self.root.name))
+        return str(settings.get("name", self.root.name.removesuffix(".dateline")))
 
 
 def is_story(path: Path) -> bool:

@@ -133,8 +133,12 @@ def _filled(event: Event) -> int:
 
 
 def _common_days(intervals: Iterable[Interval | None]) -> Interval | None:
-    """The days that all dated mentions allow; mentions of disjoint days are never grouped."""
-    dated = [interval for interval in intervals if interval is not None]
+    """The days that all dated mentions allow; mentions of disjoint days are never grouped.
+
+    Bounds without a beginning ("by then") count only where no mention says more.
+    """
+    told = [interval for interval in intervals if interval is not None]
+    dated = [interval for interval in told if interval.first is not None] or told
     first = max((i.first for i in dated if i.first is not None), default=None)
     last = min((i.last for i in dated if i.last is not None), default=None)
     return None if first is None and last is None else Interval(first, last)

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FIRST_DAY: Final = 0
 LAST_DAY: Final = 4_000_000
-"""Ordinals that stand for an open end, before and after any date."""
+"""The ordinal that stands for an open end, after any date."""
 
 STATES: Final = frozenset({PlaceRole.ACTOR, PlaceRole.MODIFIER})
 """Roles in which a place name stands for a country that acts: "Mali expelled", "Malian army"."""
@@ -187,11 +186,15 @@ def sentence_of(analysis: Analysis, anchor: Span) -> Span:
 
 
 def ordinals(interval: Interval | None) -> tuple[int | None, int | None]:
-    """First and last day as ordinals; an interval open on both sides dates nothing."""
-    if interval is None or (interval.first is None and interval.last is None):
+    """First and last day as ordinals.
+
+    An interval without a beginning dates nothing: that an act was over by the day of a report
+    sets two acts neither together nor apart.
+    """
+    if interval is None or interval.first is None:
         return None, None
     return (
-        interval.first.toordinal() if interval.first else FIRST_DAY,
+        interval.first.toordinal(),
         interval.last.toordinal() if interval.last else LAST_DAY,
     )
 

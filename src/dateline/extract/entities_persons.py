@@ -1,0 +1,152 @@
+"""Whom a name of a person, a title or a noun for people means: the surest rule first.
+
+Persons: the same name, a surname, a part of a name, a misspelling of two letters at most.
+Titles: the holder named in this article, if there is one that fits. People without a name: the
+ones spoken of with the same noun. Where two fit equally, no link is made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.codes import EntityKind
+from dateline.extract.entities_lexicon import FORCES, folded, gender_words, slug
+from dateline.extract.entities_matching import is_misspelt, is_part, is_same
+from dateline.extract.entities_offices import is_unique
+
+if TYPE_CHECKING:
+    from dateline.extract.entities_chains import Chain
+    from dateline.extract.entities_mentions import Candidate
+    from dateline.extract.entities_register import Register
+
+_HEADS: Final = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope"})
+JUST_BEFORE: Final = 2
+"""Sentences in which the one person named is taken for "the president"."""
+
+
+def find_person(register: Register, candidate: Candidate) -> Chain:
+    """The person that a name means; a new one where none fits."""
+    words = folded(candidate.words).split()
+    gender = candidate.gender or gender_words().get(words[0] if words else "")
+    if len(words) < 2:
+        gender = candidate.gender
+    for same in (is_same, is_part, is_misspelt):
+        for chain in register.recent("person"):
+            if {gender, chain.gender} == {"male", "female"}:
+                continue
+            if any(same(words, form) for form in chain.forms):
+                return chain
+    force = _force(register, words)
+    if force is not None:
+        return force
+    held = _unnamed_holder(register, candidate) or register.apposed(candidate, "title", "source")
+    chain = held or register.begin(candidate, EntityKind.PERSON, None)
+    chain.prefix, chain.key, chain.sort, chain.kind = (
+        "person",
+        None,
+        "person",
+        candidate.kind or chain.kind,
+    )
+    chain.gender = chain.gender or gender
+    return chain
+
+
+def _force(register: Register, words: list[str]) -> Chain | None:
+    """The force that a single word names, though the recogniser sees a person: "Barkhane"."""
+    if len(words) != 1:
+        return None
+    forces = (chain for chain in register.recent("group") if chain.kind in FORCES)
+    return next((c for c in forces if any(words[0] in form for form in c.forms)), None)
+
+
+def _unnamed_holder(register: Register, candidate: Candidate) -> Chain | None:
+    """The holder named so far by title alone: "Niger's president ... President Jane Doe"."""
+    held = {
+        (title.name, title.country)
+        for title in candidate.titles
+        if is_unique(title.name) and title.country is not None
+    }
+    unnamed = (chain for chain in register.recent("title") if not chain.names)
+    return next((chain for chain in unnamed if held & chain.titles), None)
+
+
+def find_holder(register: Register, candidate: Candidate) -> Chain | None:
+    """The person that a title alone means: "the prime minister"."""
+    title = candidate.titles[0]
+    if title.organization is not None:
+        return _held_at(register, candidate)
+    fitting = [
+        chain
+        for chain in register.recent()
+        if chain.kind is EntityKind.PERSON
+        and _fits(register, chain, title.name, candidate.country)
+    ]
+    exact = [c for c in fitting if (title.name, candidate.country) in c.titles]
+    if candidate.country is not None and exact:
+        return exact[0]
+    if len(fitting) == 1 or (fitting and fitting[0].sentence > fitting[1].sentence):
+        return fitting[0]
+    if fitting or not (is_unique(title.name) or candidate.speaks):
+        return None
+    if candidate.country is None and candidate.subject and title.name in _HEADS:
+        last = _last_person(register, candidate)
+        if last is not None:
+            return last
+    key = slug(title.name)
+    key = f"{key}:{candidate.country}" if candidate.country else key
+    return register.begin(candidate, EntityKind.PERSON, key)
+
+
+def _fits(register: Register, chain: Chain, title: str, country: str | None) -> bool:
+    """Whether a person can be meant by a title alone.
+
+    A title of no stated country is taken for one of the country that the article is about:
+    "the president of Benin" is not the President Doe of a report from Niger.
+    """
+    for held, where in chain.titles:
+        same = held == title or held.endswith(f" {title}") or title.endswith(f" {held}")
+        known = where or chain.country
+        if same and (country is None or known == country):
+            return True
+        if same and known is None and (country == register.main or not is_unique(title)):
+            return True
+    return False
+
+
+def _last_person(register: Register, candidate: Candidate) -> Chain | None:
+    """The one person named just before, as subject: "Jane Doe left. The president said ..."."""
+    near = [
+        chain
+        for chain in register.recent("person")
+        if candidate.sentence - JUST_BEFORE <= chain.sentence < candidate.sentence
+    ]
+    alone = len(near) == 1 and near[0].subject and not near[0].titles
+    return near[0] if alone else None
+
+
+def _held_at(register: Register, candidate: Candidate) -> Chain | None:
+    """The holder of an office of a named body; "that country's president" stays open."""
+    title = candidate.titles[0]
+    body = title.organization or ""
+    if not body[:1].isupper() and not candidate.speaks:
+        return None
+    for chain in register.recent():
+        if any((o.title, o.organization) == (title.name, body) for o in chain.offices):
+            return chain
+    key = f"{slug(title.name)}:{slug(body)}"
+    return register.begin(candidate, EntityKind.PERSON, key)
+
+
+def find_source(register: Register, candidate: Candidate) -> Chain | None:
+    """The people that "the official" takes up, else new ones, where they speak."""
+    if candidate.definite:
+        same = [chain for chain in register.recent("source") if candidate.noun in chain.nouns]
+        alike = [chain for chain in same if chain.plural == candidate.plural]
+        found = alike or (same if candidate.speaks else [])
+        if found:
+            return found[0]
+    if not candidate.speaks:
+        return None
+    register.unnamed[candidate.prefix] += 1
+    kind = candidate.kind or EntityKind.ANONYMOUS_SOURCE
+    return register.begin(candidate, kind, str(register.unnamed[candidate.prefix]))

@@ -1,0 +1,158 @@
+"""How a word takes what stands below it, and what that says of it.
+
+"Refused to leave" takes an infinitive of its own subject, "urged them to leave" one of
+somebody else, "denied that", "a plan to", "talks on" others: these are the keys of the cues.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.codes import Status
+from dateline.extract.events_cues import (
+    ANNOUNCED,
+    DEBATED,
+    FLIPPED,
+    ORDERED,
+    TO_COME,
+    Climb,
+    Cue,
+    governors,
+)
+
+if TYPE_CHECKING:
+    from dateline.extract.events_grammar import Grammar
+
+TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
+CLAUSAL: Final = frozenset({"xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "nmod", "obj"})
+CONTENT_MARKS: Final = frozenset({"", "to", "that", "whether", "if"})
+FORWARD: Final = frozenset({"own", "other", "passive", "to", "object"})
+"""Complements that lie ahead of their governor: "expected them to leave"."""
+WEIGHED: Final = frozenset({"own", "to", "clause", "other"})
+"""Complements that are acts to come where they are debated: "considering leaving"."""
+UNDONE: Final = frozenset({Status.PLANNED, Status.REQUESTED, Status.PROPOSED, ORDERED, ANNOUNCED})
+"""Effects that what has happened cannot have."""
+TOPIC_CASES: Final = frozenset({"over", "on", "about", "regarding", "concerning"})
+
+
+class Governors:
+    """The governing words of one sentence."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+
+    def kind(self, head: int) -> str:
+        """Part of speech under which a governing word is filed."""
+        if self.grammar.tokens[head].upos in {"ADJ", "ADV"}:
+            return "adj"
+        return "verb" if self.grammar.is_verb(head) else "noun"
+
+    def cue(self, kind: str, governor: int, takes: str) -> Cue | None:
+        """The effect of a governor on what it takes so; particles are part of the word."""
+        grammar = self.grammar
+        particles = [grammar.low[p] for p in grammar.kids(governor, "compound") if p > governor]
+        lemma = grammar.lemmas[governor]
+        spellings = [f"{lemma} {particle}" for particle in particles]
+        for word in (*spellings, grammar.low[governor], lemma):  # "had to" is not "have to"
+            cue = governors().get((kind, word, takes))
+            if cue is not None:
+                return cue
+        return None
+
+    def apply(self, cue: Cue, governor: int, takes: str, climb: Climb, *, negated: bool) -> None:
+        """Count what a governor says of its content.
+
+        A rejected request has still been made; of what people fear or expect to happen,
+        "will" decides nothing.
+        """
+        status, word = cue.status, self.grammar.low[governor]
+        if negated:
+            status = cue.negated or FLIPPED.get(cue.status, Status.POSSIBLE)
+            word = f"not {word}"
+        if status == DEBATED and takes in WEIGHED:
+            status = Status.POSSIBLE
+        if status == Status.DENIED and takes == "object" and climb.speech and not climb.found:
+            return
+        if status == ORDERED:
+            status = Status.PLANNED if self._by_superior(governor) else Status.REQUESTED
+        if status in {Status.POSSIBLE, DEBATED} and takes == "clause":
+            climb.found.discard(Status.PLANNED)
+        climb.forward |= status in TO_COME and takes in FORWARD
+        climb.add(status, f"governed by '{word}'")
+
+    def _by_superior(self, governor: int) -> bool:
+        """Whether who is ordered has to obey: troops, the police, anyone before a court."""
+        grammar = self.grammar
+        arguments = grammar.arguments(governor)
+        obeys = any(grammar.kinds(p) & {"FORCE", "POLICE"} for p in arguments.objects)
+        return obeys or any("COURT" in grammar.kinds(p) for p in arguments.subjects)
+
+    def is_done(self, cue: Cue, node: int, takes: str) -> bool:
+        """Whether a report of the past escapes a cue: "announced that troops had left"."""
+        if takes != "clause" or cue.status not in UNDONE:
+            return False
+        xpos, auxiliaries = self.grammar.tokens[node].xpos, set(self.grammar.auxiliaries(node))
+        past = xpos == "VBD" or (
+            xpos == "VBN" and auxiliaries & {"has", "have", "had", "was", "were"}
+        )
+        return bool(past) and not auxiliaries & {"would", "will", "to"}
+
+    def takes(self, node: int, head: int) -> str:
+        """How the head takes the node: a key of the cues."""
+        grammar = self.grammar
+        base = grammar.base[node]
+        is_clause = grammar.is_verb(node) or bool(grammar.kids(node, "nsubj", "cop"))
+        if is_clause and base in CLAUSAL:
+            return self._takes_clause(node, head, base)
+        if base == "nsubj":
+            return "object" if grammar.is_passive(head) else "subject"
+        if base == "compound":
+            return "compound"
+        case = grammar.case(node)
+        return "to_noun" if case == "to" else case or "object"
+
+    def _takes_clause(self, node: int, head: int, base: str) -> str:
+        """How a head takes a clause."""
+        grammar = self.grammar
+        mark, xpos = grammar.mark(node), grammar.tokens[node].xpos
+        if mark.endswith(" to"):
+            mark = "to"
+        if base == "acl":
+            return self._takes_modifier(node, mark)
+        if base == "advcl" and mark != "to":
+            return mark or "participle"
+        if mark not in CONTENT_MARKS and xpos == "VBG":
+            return mark
+        finite = xpos in TENSED or mark == "that" or bool(grammar.auxiliaries(node))
+        if base in {"ccomp", "csubj"} and finite and mark != "to":
+            return "clause"
+        return self._takes_infinitive(node, head, base)
+
+    def _takes_infinitive(self, node: int, head: int, base: str) -> str:
+        """Whose infinitive it is: of the same subject or of somebody else."""
+        grammar = self.grammar
+        if grammar.is_passive(head) and base != "csubj":
+            return "passive"
+        subject = grammar.surface_subjects(node)
+        same = subject == grammar.surface_subjects(head)
+        return "own" if same or not subject or base == "csubj" else "other"
+
+    def _takes_modifier(self, node: int, mark: str) -> str:
+        """As in "A plan to leave", "the claim that they left", "talks on leaving"."""
+        if self.grammar.tokens[node].relation == "acl:relcl":
+            return "relative"
+        return "clause" if mark == "that" else mark or "participle"
+
+    def topic(self, node: int, head: int, case: str) -> tuple[Cue, int] | None:
+        """The noun that "over", "on" or "about" belongs to, though hung on its verb.
+
+        "Started talks with officials over the withdrawal", "contacts were under way about it".
+        """
+        grammar = self.grammar
+        if case not in TOPIC_CASES:
+            return None
+        for noun in grammar.kids(head, "obj", "nsubj", "obl"):
+            cue = self.cue("noun", noun, case) if noun < node else None
+            if cue is not None:
+                return cue, noun
+        return None

@@ -1,0 +1,74 @@
+"""What a cue in the passive reports: its subject, with what is said of it.
+
+"The minister is said to have left", "The step was condemned by the union as a mistake".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.quotations_asides import Content
+from dateline.extract.quotations_cues import Cue, is_plain, words
+from dateline.extract.quotations_edges import behind_comma, end_of, end_of_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.trees import Tree
+
+_LEADS: Final = frozenset({"by", "of", "for", "as"})
+
+
+def infinitive_mark(tree: Tree, clause: int, after: int) -> int | None:
+    """Position of the "to" that opens an infinitive behind `after`."""
+    for position in range(max(tree.first[clause], after + 1), clause):
+        if tree.tokens[position].xpos == "TO":
+            return position
+    return None
+
+
+def reported(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """A passive with an infinitive: "The minister is said to have left"."""
+    subject, verb = tree.child(cue.head, "nsubj:pass"), tree.child(cue.head, "xcomp")
+    if subject is None or verb is None or tree.tokens[cue.head].lemma not in words().reported:
+        return None
+    to = infinitive_mark(tree, verb, cue.last)
+    if to is None or tree.tokens[subject].xpos in {"WP", "WDT"}:
+        return None
+    act = takes.get("clause", "say")
+    return Content((tree.phrase(subject), (to, end_of(tree, verb, cue, to))), act, cue.last)
+
+
+def judged(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """The subject of a passive with "by", or of "was accused of", and what it is judged for.
+
+    A subject that is a pronoun says too little: "It was welcomed by both".
+    """
+    subject, act = tree.child(cue.head, "nsubj:pass"), takes.get("object")
+    if act is None or not is_plain(cue) or subject is None or subject > cue.first:
+        return None
+    if tree.tokens[subject].upos == "PRON":
+        return None
+    first = tree.first[subject]
+    pieces = [(first, end_of_phrase(tree, subject, cue, first))]
+    agent, last_cue = False, cue.last
+    for case, head in _led(tree, cue):
+        by = tree.tokens[case].text.lower() == "by"
+        beside = case == cue.last + 1
+        last_cue = case if beside else last_cue
+        agent |= by
+        if not by:
+            pieces.append((case + beside, end_of_phrase(tree, head, cue, case)))
+    alone = tree.tokens[cue.head].lemma in words().reported and len(pieces) > 1
+    return Content(tuple(pieces), act, last_cue) if agent or alone else None
+
+
+def _led(tree: Tree, cue: Cue) -> Iterator[tuple[int, int]]:
+    """Preposition and head of the phrases behind a passive, in text order."""
+    for child in tree.children(cue.head, "obl", "advcl", "xcomp"):
+        # "accused by rebels of hiding it": trees attach the gerund to "rebels"
+        for head in (child, *tree.children(child, "acl")):
+            case = tree.first[head]
+            leads = tree.tokens[case].text.lower() in _LEADS and not behind_comma(tree, head)
+            if case > cue.last and leads:
+                yield case, head
