@@ -15,16 +15,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import MODES, Code, Status
+from dateline.extract.events_anaphora import carried
 from dateline.extract.events_frames import Finder
 from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_roles import Filler
 from dateline.extract.events_setting import Setting, Settler, inside, magnitude, source
-from dateline.extract.events_status import Judge, Verdict
+from dateline.extract.events_status import Judge
 from dateline.records import Event, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline.extract.events_cues import Verdict
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
     from dateline.records import (
@@ -75,11 +77,12 @@ class Context:
 def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     """Every act that the document mentions, in text order; spans index the stored text."""
     labels = _labels(document)
-    return tuple(
+    found = [
         event
         for sentence in document.sentences
         for event in _Reader(sentence, labels, context).events()
-    )
+    ]
+    return carried(document, found)
 
 
 def _labels(document: Document) -> dict[int, str]:
@@ -98,12 +101,13 @@ def _labels(document: Document) -> dict[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An anchor with what was concluded about it."""
+    """An anchor with what was concluded about it; `acts` are all acts of the sentence."""
 
     anchor: Anchor
     verdict: Verdict
     filled: Filled
     mode: str | None
+    acts: tuple[int, ...]
 
 
 class _Reader:
@@ -129,14 +133,15 @@ class _Reader:
             inside(self.context.times, self.sentence.span),
             inside(self.context.places, self.sentence.span),
         )
+        acts = tuple(p for anchor in anchors for p in (anchor.position, anchor.top))
         for anchor in anchors:
             verdict = self.judge.verdict(anchor)
             if verdict.status is None:
                 continue
             filled = self.filler.roles(anchor)
-            if self._is_slogan(anchor, filled):
+            if self._is_slogan(anchor):
                 continue
-            found = _Found(anchor, verdict, filled, self._mode(anchor, anchors))
+            found = _Found(anchor, verdict, filled, self._mode(anchor, anchors), acts)
             for setting in settler.settings(anchor, filled):
                 yield self._event(found, setting)
 
@@ -149,12 +154,13 @@ class _Reader:
             and text[-2:-1] not in ([","], ["."], ["!"], ["?"])
         )
 
-    def _is_slogan(self, anchor: Anchor, filled: Filled) -> bool:
+    def _is_slogan(self, anchor: Anchor) -> bool:
         """Whether a demand is only what a protest voices; then the protest is the act."""
         if anchor.frame.code is not Code.REQUEST:
             return False
         grammar = self.grammar
-        voices = [p for p in filled.actors if "PROTESTER" in grammar.kinds(p)]
+        subjects = self.finder.slots.heads(anchor, "subj")
+        voices = [p for p in subjects if grammar.kinds(p) & {"PROTESTER", "PROTEST_NOUN"}]
         head = grammar.tokens[anchor.position].head
         marched = grammar.base[anchor.position] in {"acl", "advcl"} and head >= 0
         voiced = marched and "PROTEST_NOUN" in grammar.kinds(head)
@@ -165,15 +171,14 @@ class _Reader:
         anchor, frame, filled = found.anchor, found.anchor.frame, found.filled
         assert frame.code is not None
         span = self._span(anchor)
-        own = (anchor.position, anchor.top)
-        actors = self.filler.spans(filled.actors, (*own, *filled.recipients))
-        recipients = self.filler.spans(filled.recipients, (*own, *filled.actors))
+        actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
+        recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
         speaker = source(self.grammar, span, self.context.statements)
         status, later = self._status(found, setting.when, speaker)
         when, bounded = self._bounded(setting, status)
         counted = [*actors, *recipients]
         if anchor.kind == "noun":
-            counted.append(self.grammar.phrase(anchor.position))
+            counted.append(self.grammar.name_of(anchor.position))
         return Event(
             anchor=span,
             code=frame.code,
@@ -226,7 +231,7 @@ class _Reader:
             return False
         grammar = self.grammar
         return any(
-            "FIGHTER" in grammar.kinds(p) and not speaker.overlaps(grammar.phrase(p))
+            "FIGHTER" in grammar.kinds(p) and not speaker.overlaps(grammar.name_of(p))
             for p in filled.actors
         )
 

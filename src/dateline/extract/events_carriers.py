@@ -123,9 +123,9 @@ class Carriers:
         particles = [grammar.low[p] for p in grammar.below[verb] if grammar.base[p] == "compound"]
         fixed = [grammar.lemmas[p] for p in grammar.kids(verb, "obj") if p > verb]
         for extra in (*particles, *fixed[:1]):
-            for key in (f"{lemma} {extra} {case}", f"{lemma} {extra}"):
-                if key in support:
-                    return support[key]
+            key = f"{lemma} {extra} {case}".strip()
+            if key in support:
+                return support[key]
         if case:
             return support.get(f"{lemma} {case}", frozenset())
         return support.get(lemma, frozenset())
@@ -135,7 +135,8 @@ class Carriers:
         grammar = self.grammar
         for verb in grammar.kids(top, "acl"):
             kinds = self._support(verb, "")
-            if not kinds or grammar.mark(verb) == "to":
+            relative = grammar.tokens[verb].relation == "acl:relcl"
+            if not kinds or (grammar.mark(verb) and not relative):
                 continue
             turned = grammar.is_passive(verb) or top not in grammar.surface_subjects(verb)
             kind = next((k for k in ("agent", "patient") if turned and k in kinds), "happen")

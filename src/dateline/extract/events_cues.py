@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from dateline.codes import Status
+from dateline.codes import Code, Status
 from dateline.resources import table
 
 NO_EVENT: Final = "none"
@@ -38,6 +38,24 @@ FLIPPED: Final[dict[str, str]] = {
 TO_COME: Final = frozenset(
     {Status.PLANNED, Status.POSSIBLE, Status.CONDITIONAL, Status.PROPOSED, Status.REQUESTED}
 )
+
+FACTS: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.PROTEST, Code.ACCUSE, Code.COERCE})
+"""What is talked about after it happened: "talks on the killings"; others lie ahead."""
+PERFORMED: Final = frozenset(Code) - {
+    Code.PROTEST,
+    Code.CONSULT,
+    Code.COOPERATE,
+    Code.AID,
+    Code.RETREAT,
+    Code.MOBILIZE,
+    Code.GOVERN,
+}
+"""What is done by saying it: "announced sanctions"; a visit that is announced is to come."""
+PERFORMED_MODES: Final = frozenset(
+    {"resign", "ceasefire", "appoint", "dismiss", "dissolve", "rule", "elect"}
+)
+NOT_PLANNED: Final = frozenset({"disaster", "accident", "death", "outbreak", "crime", "economy"})
+"""Incidents that nobody plans: "prices will rise" is a prediction."""
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,3 +123,11 @@ class Climb:
         if status != KEEP:
             self.found.add(status)
             self.reasons.append(f"status: {why} -> {status}")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of an act, `None` for no event, with the rules that decided."""
+
+    status: Status | None
+    reasons: tuple[str, ...]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.codes import Code
 from dateline.extract.events_carriers import Carriers
 from dateline.extract.events_lexicon import Unit, frames, words
 from dateline.extract.events_slots import Anchor, Slots
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
 
 ANY: Final = "*"
+OPINIONS: Final = frozenset({Code.REJECT, Code.ACCUSE, Code.THREATEN})
 NO_VERBS: Final = frozenset({"amod", "case", "mark", "compound"})
 """Relations of participles that are adjectives or prepositions: "including", "armed"."""
 ADDRESSED: Final = frozenset({"they", "he", "she", "you"})
@@ -134,6 +136,8 @@ class Finder:
         frame = anchor.frame
         if anchor.kind == "noun" and frame.needs_support and anchor.carrier is None:
             return False
+        if frame.code in OPINIONS and self._is_predicate(anchor):
+            return False
         if any(self._meets(anchor, slot, wanted) for slot, wanted in frame.unless.items()):
             return False
         return all(
@@ -141,6 +145,11 @@ class Finder:
             or (frame.bare and anchor.kind == "noun" and self._is_empty(anchor, slot))
             for slot, wanted in frame.when.items()
         )
+
+    def _is_predicate(self, anchor: Anchor) -> bool:
+        """As in "that would be a breach of the rules", which judges and reports no breach."""
+        grammar = self.grammar
+        return bool(grammar.kids(anchor.top, "cop") and grammar.kids(anchor.top, "nsubj", "csubj"))
 
     def _is_empty(self, anchor: Anchor, slot: str) -> bool:
         """Whether a slot says nothing of its class: nobody in it, or pronouns only."""

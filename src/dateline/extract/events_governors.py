@@ -17,6 +17,7 @@ from dateline.extract.events_cues import (
     TO_COME,
     Climb,
     Cue,
+    cues,
     governors,
 )
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
 
 TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
+ORDINALS: Final = frozenset({"first", "second", "third", "last", "only", "latest", "next"})
 CLAUSAL: Final = frozenset({"xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "nmod", "obj"})
 CONTENT_MARKS: Final = frozenset({"", "to", "that", "whether", "if"})
 FORWARD: Final = frozenset({"own", "other", "passive", "to", "object"})
@@ -151,8 +153,24 @@ class Governors:
         grammar = self.grammar
         if case not in TOPIC_CASES:
             return None
-        for noun in grammar.kids(head, "obj", "nsubj", "obl"):
+        above = [head, *grammar.above(head)]
+        nouns = [p for p in above if not grammar.is_verb(p)]  # "talks with the army on leaving"
+        for noun in (*grammar.kids(head, "obj", "nsubj", "obl"), *nouns[:2]):
             cue = self.cue("noun", noun, case) if noun < node else None
             if cue is not None:
                 return cue, noun
         return None
+
+    def is_ordinal(self, head: int) -> bool:
+        """As in "The first to fall ill", "the only man to resign": they did."""
+        grammar = self.grammar
+        return grammar.low[head] in ORDINALS or any(
+            grammar.low[p] in ORDINALS for p in grammar.kids(head, "amod")
+        )
+
+    def is_ahead(self, case: str, head: int) -> bool:
+        """As in "Ahead of the talks", "before the vote" beside a verb that is not past."""
+        if case not in cues().later or not self.grammar.is_verb(head):
+            return False
+        past = self.grammar.tokens[head].xpos in {"VBD", "VBN"}
+        return not past or case in {"ahead of", "pending", "in advance of"}

@@ -132,7 +132,8 @@ class Grammar(Nominals):
         if base == "acl":
             return self._of_modifier(verb, governor, depth)
         if base == "xcomp" and self.lemmas[governor] not in SUBJECT_CONTROL:
-            objects = () if self.is_passive(governor) else self.objects_of(governor)
+            objects = [] if self.is_passive(governor) else self.objects_of(governor)
+            objects = objects or self._called(verb, governor)
             if objects:
                 return self.coordinated(objects)
         infinite = base in {"ccomp", "csubj"} and self.tokens[verb].xpos in {"VBG", "VB"}
@@ -150,11 +151,16 @@ class Grammar(Nominals):
         sent = sent or (mark == "to" and self.lemmas[verb] in UNDERGONE)
         if objects and (mark in OBJECT_CONTROL or sent):
             return self.coordinated(objects)
-        if mark == "to":
-            called = [p for p in self.kids(governor, "obl") if self.case(p) in {"for", "on"}]
-            if called and self.lemmas[governor] in words().callers:
-                return self.coordinated(called)
-        return self.surface_subjects(governor, depth)
+        called = self._called(verb, governor)
+        return self.coordinated(called) if called else self.surface_subjects(governor, depth)
+
+    def _called(self, verb: int, governor: int) -> list[int]:
+        """Whom "called on the army to leave", "agreed for Peru to host" are about."""
+        if self.lemmas[governor] not in words().callers or not self.mark(verb).endswith("to"):
+            return []
+        return [
+            p for p in self.kids(governor, "obl") if self.case(p) in {"for", "on"} and p < verb
+        ]
 
     def _of_modifier(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
         """The subject of "troops leaving", "troops deployed", "plans to leave"."""

@@ -87,6 +87,7 @@ class SyntaxFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: frozenset[str]
     agents: tuple[str, ...]
     demanding: frozenset[str]
+    counts: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -108,6 +109,7 @@ class Words(msgspec.Struct, frozen=True):
     groups: frozenset[str]
     agents: tuple[str, ...]
     demanding: frozenset[str]
+    counts: frozenset[str]
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -145,8 +147,8 @@ def words() -> Words:
         for name in expanded
     }
     kinds: dict[str, set[str]] = {}
-    for kind, members in file.support.items():
-        for member in members:
+    for kind, verbs in file.support.items():
+        for member in verbs:
             kinds.setdefault(member, set()).add(kind)
     return Words(
         classes={word: frozenset(found) for word, found in classes.items()},
@@ -170,6 +172,7 @@ def words() -> Words:
         groups=file.groups,
         agents=file.agents,
         demanding=file.demanding,
+        counts=file.counts,
     )
 
 

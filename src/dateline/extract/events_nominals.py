@@ -136,7 +136,7 @@ class Nominals(Tree):
         counted = self.content(position)
         if counted != position:
             return self.kinds(counted)
-        bare = number or lemma in lexicon.measures
+        bare = number or lemma in lexicon.counts
         return lexicon.classes["people"] if bare else NOTHING
 
     def _is_money(self, number: int) -> bool:
@@ -204,7 +204,7 @@ class Nominals(Tree):
         """Whether there is such a token and it begins with a capital letter."""
         return position < len(self.tokens) and self.tokens[position].text[:1].isupper()
 
-    def phrase(self, head: int, without: frozenset[int] = frozenset()) -> Span:
+    def name_of(self, head: int, without: frozenset[int] = frozenset()) -> Span:
         """The head with its modifiers, without relative clauses, appositions and conjuncts.
 
         Branches at `without` are cut: "the generals behind the [coup]" gives the generals.

@@ -169,7 +169,7 @@ class Filler:
         """
         grammar = self.grammar
         kinds = grammar.kinds(head)
-        if role == "actor" and self._is_event(head) and "PEOPLE" not in kinds:
+        if self._is_event(head) and "PEOPLE" not in kinds:
             return grammar.tokens[head].upos == "PROPN"
         if slot not in CHOOSY or (role == "recipient" and slot in {"for", "over"}):
             return True
@@ -193,4 +193,4 @@ class Filler:
         [coup]", "the capture of the port by the rebels".
         """
         without = frozenset(others)
-        return tuple(sorted({self.grammar.phrase(head, without) for head in heads}))
+        return tuple(sorted({self.grammar.name_of(head, without) for head in heads}))

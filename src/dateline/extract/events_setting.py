@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.codes import Code, PlaceRole, TimexType
 from dateline.extract.events_lexicon import words
+from dateline.records import Place, Timex
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dateline.extract.events_frames import Anchor
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_roles import Filled
-    from dateline.records import Figure, Interval, Place, Statement, Timex
+    from dateline.extract.events_slots import Anchor
+    from dateline.records import Figure, Interval, Statement
     from dateline.spans import Span
 
 T = TypeVar("T", "Timex", "Place", "Figure")
@@ -59,6 +60,8 @@ STRUCK: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.COERCE})
 """Codes whose recipient, if it is a place, is where it happened: "attacks on Benin"."""
 
 
+LEAVING: Final = frozenset({Code.RETREAT, Code.SANCTION, Code.COERCE, Code.AID, Code.INCIDENT})
+"""Codes of acts that happen where something is taken from."""
 WORDS: Final = frozenset(
     {
         Code.ACCUSE,
@@ -133,9 +136,10 @@ class Settler:
         """Pairs of "in A in 2020 and B in 2022" behind an anchor, if there are two or more."""
         grammar = self.grammar
         near: list[tuple[int, Place | Timex]] = [
-            (head, item)
-            for head, item in (*self.places, *self.times)
-            if head > anchor.position and not self._verb_between(anchor.position, head)
+            pair
+            for pairs in (self.places, self.times)
+            for pair in pairs
+            if pair[0] > anchor.position and not self._verb_between(anchor.position, pair[0])
         ]
         near.sort(key=lambda pair: pair[0])
         items = [item for _, item in near]
@@ -149,11 +153,11 @@ class Settler:
         )
         result = []
         for one, two in pairs:
-            place, time = (two, one) if hasattr(one, "type") else (one, two)
-            if hasattr(place, "type") or not hasattr(time, "type"):
+            place, time = (two, one) if isinstance(one, Timex) else (one, two)
+            if not isinstance(place, Place) or not isinstance(time, Timex):
                 return []
             result.append((place, time))
-        return result if joined else []  # type: ignore[return-value]
+        return result if joined else []
 
     def _verb_between(self, first: int, last: int) -> bool:
         grammar = self.grammar
@@ -214,7 +218,11 @@ class Settler:
         """
         literal = [(head, p) for head, p in self.places if p.role is PlaceRole.LITERAL]
         for scope in self._scopes(anchor):
-            found = [p.span for head, p in literal if self._owner_of_place(head) == scope]
+            found = [
+                p.span
+                for head, p in literal
+                if self._owner_of_place(head) == scope and not self._is_origin(head, anchor)
+            ]
             found = found or self._nominal(scope)
             if found:
                 return tuple(sorted(found))
@@ -228,6 +236,10 @@ class Settler:
         within = [p.span for head, p in literal if self._owner_of_place(head) in people]
         within = within or [span for person in people for span in self._nominal(person)]
         return tuple(sorted(within))
+
+    def _is_origin(self, head: int, anchor: Anchor) -> bool:
+        """Whether a place is only where somebody came from: "hosted forces from Mali"."""
+        return self.grammar.case(head) == "from" and anchor.frame.code not in LEAVING
 
     def _owner_of_place(self, head: int) -> int:
         """What a literal place modifies; ROOT if it stands without a preposition of place."""
@@ -246,7 +258,7 @@ class Settler:
         """As in "In the capital", "from the northern region": places without a name."""
         grammar = self.grammar
         return [
-            grammar.phrase(p)
+            grammar.name_of(p)
             for p in grammar.kids(scope, "obl", "nmod")
             if grammar.lemmas[p] in words().nominal_places
             and PLACE_CASES.intersection(grammar.case(p).split())

@@ -14,15 +14,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Code, Status
+from dateline.codes import Status
 from dateline.extract.events_clauses import SPEECH, Clauses
 from dateline.extract.events_cues import (
     ANNOUNCED,
     DEBATED,
+    FACTS,
     KEEP,
     NO_EVENT,
+    NOT_PLANNED,
+    PERFORMED,
+    PERFORMED_MODES,
     TO_COME,
     Climb,
+    Verdict,
     cues,
 )
 from dateline.extract.events_governors import TENSED, Governors
@@ -33,29 +38,11 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_slots import Anchor
 
-FACTS: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.PROTEST, Code.ACCUSE, Code.COERCE})
-"""What is talked about after it happened: "talks on the killings"; others lie ahead."""
-PERFORMED: Final = frozenset(Code) - {
-    Code.PROTEST,
-    Code.CONSULT,
-    Code.COOPERATE,
-    Code.AID,
-    Code.RETREAT,
-    Code.MOBILIZE,
-    Code.GOVERN,
-}
-"""What is done by saying it: "announced sanctions"; a visit that is announced is to come."""
-PERFORMED_MODES: Final = frozenset(
-    {"resign", "ceasefire", "appoint", "dismiss", "dissolve", "rule", "elect"}
-)
-NOT_PLANNED: Final = frozenset({"disaster", "accident", "death", "outbreak", "crime", "economy"})
-"""Incidents that nobody plans: "prices will rise" is a prediction."""
 GERUND_PREPOSITIONS: Final = frozenset({"following", "including", "regarding", "concerning"})
 DEFINITE: Final = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "its", "their"}
 )
 INFINITE: Final = frozenset({"xcomp", "advcl", "acl", "ccomp"})
-ORDINALS: Final = frozenset({"first", "second", "third", "last", "only", "latest", "next"})
 SEQUENCE_CASES: Final = frozenset({"after", "following", "until", "before"})
 SEQUENCE_MARKS: Final = frozenset({"when", "once", "after", "before", "until", "till"})
 OUTSIDE: Final = frozenset({"parataxis", "appos", "dep", "discourse", "list", "root"})
@@ -73,14 +60,6 @@ class Step:
     node: int
     shared: bool = True
     flipped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The status of an act, `None` for no event, with the rules that decided."""
-
-    status: Status | None
-    reasons: tuple[str, ...]
 
 
 class Judge:
@@ -202,30 +181,37 @@ class Judge:
     def _uncued(self, node: int, head: int, anchor: Anchor, climb: Climb) -> Step | None:
         """A step that no cue decides."""
         grammar = self.grammar
-        base, mark = grammar.base[node], grammar.mark(node)
+        base = grammar.base[node]
         if base == "xcomp":
-            if grammar.lemmas[head] == "be" and mark == "to" and self.clauses.is_bound(head):
+            bound = grammar.lemmas[head] == "be" and self.clauses.is_bound(head)
+            if bound and grammar.mark(node) == "to":
                 climb.add(Status.PLANNED, "'to be to'")
             return Step(head)
         if base == "ccomp":
             if self.clauses.is_negated(head) and grammar.is_finite(node):
                 climb.add(Status.POSSIBLE, f"not '{grammar.low[head]}'")
             return Step(head, shared=False)
-        if base == "csubj":
-            self._weighed(head, climb)
-        elif base == "advcl":
+        if base == "advcl":
             self._adverbial(node, head, anchor, climb)
         elif base == "acl":
-            relative = grammar.tokens[node].relation == "acl:relcl"
-            if grammar.is_headline(node):
-                climb.add(Status.PLANNED, "infinitive of a headline")
-            elif mark == "to" and not relative and not self._is_ordinal(head):
-                climb.add(Status.POSSIBLE, "infinitive behind a noun")
+            self._modifying(node, head, climb)
         elif base == "nsubj" and grammar.tokens[head].upos == "ADJ":
             self._predicated(head, climb)
-        else:
+        elif base != "csubj":
             self._nominal(node, head, anchor, climb)
+        elif not grammar.is_finite(node):
+            self._weighed(head, climb)
         return None
+
+    def _modifying(self, node: int, head: int, climb: Climb) -> None:
+        """An infinitive behind a noun: "Peru to expel envoy", "a chance to leave"."""
+        grammar = self.grammar
+        if grammar.is_headline(node):
+            climb.add(Status.PLANNED, "infinitive of a headline")
+            return
+        infinitive = grammar.tokens[node].relation != "acl:relcl" and grammar.mark(node) == "to"
+        if infinitive and not self.governors.is_ordinal(head):
+            climb.add(Status.POSSIBLE, "infinitive behind a noun")
 
     def _weighed(self, head: int, climb: Climb) -> None:
         """As in "Passing the bill would be a mistake" weighs an act; "helped" reports one."""
@@ -243,11 +229,11 @@ class Judge:
         """Purpose clauses are planned; "after leaving" is as sure as its main clause."""
         mark = self.grammar.mark(node)
         if mark == "to" or mark.endswith(" to"):
-            if not self._is_ordinal(head):
+            if not self.governors.is_ordinal(head):
                 self._purpose(head, anchor, climb)
             return
         finite = self.grammar.tokens[node].xpos in TENSED
-        if "had" in self.grammar.auxiliaries(node):
+        if self.grammar.tokens[node].xpos == "VBD" or "had" in self.grammar.auxiliaries(node):
             return
         if (not finite or mark in SEQUENCE_MARKS) and mark not in cues().absent:
             self._inherit(head, anchor, climb)
@@ -261,13 +247,6 @@ class Judge:
             climb.reasons += above.reasons
         else:
             climb.add(Status.PLANNED, "purpose")
-
-    def _is_ordinal(self, head: int) -> bool:
-        """As in "The first to fall ill", "the only man to resign": they did."""
-        grammar = self.grammar
-        return grammar.low[head] in ORDINALS or any(
-            grammar.low[p] in ORDINALS for p in grammar.kids(head, "amod")
-        )
 
     def _inherit(self, head: int, anchor: Anchor, climb: Climb) -> None:
         """What accompanies something to come is to come itself."""
@@ -290,19 +269,12 @@ class Judge:
             climb.add(Status.CONDITIONAL, f"'{case}'")
         elif case in lists.absent:
             climb.add(Status.DENIED, f"'{case}'")
-        elif case in lists.aimed or self._is_ahead(case, head):
+        elif case in lists.aimed or self.governors.is_ahead(case, head):
             climb.add(Status.PLANNED, f"'{case}'")
         elif grammar.is_verb(head) and case not in lists.later:
             self._beside_modal(node, head, anchor, climb)
         if case in SEQUENCE_CASES and not self._is_told(node, anchor):
             self._inherit(head, anchor, climb)
-
-    def _is_ahead(self, case: str, head: int) -> bool:
-        """As in "Ahead of the talks", "before the vote" beside a verb that is not past."""
-        if case not in cues().later or not self.grammar.is_verb(head):
-            return False
-        past = self.grammar.tokens[head].xpos in {"VBD", "VBN"}
-        return not past or case in {"ahead of", "pending", "in advance of"}
 
     def _is_told(self, node: int, anchor: Anchor) -> bool:
         """Whether a noun tells of something known: "the ongoing talks", "the bombings"."""

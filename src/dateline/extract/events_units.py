@@ -83,12 +83,14 @@ class Units:
                 grammar.low[position] not in PARTICLES
                 and grammar.lemmas[position] not in PARTICLES
             )
+        head = grammar.tokens[position].head
+        if head != ROOT and grammar.base[position] == "case" and grammar.is_time(head):
+            return False  # "called on Monday" calls on nobody
         if grammar.base[position] in {"compound", "advmod"} or position == before + 1:
             return True
         following_case = grammar.base[position + 1] if position + 1 < len(grammar.base) else ""
         if grammar.kids(position, "fixed") or following_case == "case":
             return True  # "drove them out of the port", "handed it over to the army"
-        head = grammar.tokens[position].head
         return bool(following) and head != ROOT and self._is(head, following[0])
 
     def _is_light(self, extra: list[int], frame: Frame) -> bool:

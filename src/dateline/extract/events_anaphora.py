@@ -1,0 +1,64 @@
+"""The status of an act that a text names again.
+
+"Talks about a withdrawal ... The withdrawal would take weeks ... Details of the withdrawal were
+not given": the third mention says nothing of its own about whether troops leave. A definite
+noun without a cue or a time of its own is as sure as the last mention of the same act.
+Left out: whether the two are one event, which the story decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.codes import Code, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.records import Document, Event, Sentence
+
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+CARRIED: Final = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE})
+"""Statuses that hold for later mentions; a demand or a denial is of one speaker and one moment."""
+
+CARRYING: Final = frozenset(
+    {Code.RETREAT, Code.MOBILIZE, Code.AGREE, Code.CONSULT, Code.COOPERATE, Code.AID, Code.GOVERN}
+)
+"""Acts that are announced long before they are done. Violence is not."""
+
+
+def carried(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, definite mentions with the status of the mention before them."""
+    before: dict[tuple[Code, str | None], Event] = {}
+    result = []
+    starts = {t.span.start: (s, i) for s in document.sentences for i, t in enumerate(s.tokens)}
+    for event in events:
+        key = (event.code, event.mode)
+        last = before.get(key)
+        place = starts.get(event.anchor.start)
+        again = place is not None and _is_bare_definite(*place) and not _has_own(event)
+        if again and event.code in CARRYING and last is not None and last.status in CARRIED:
+            reason = f"status: as of the mention before it -> {last.status}"
+            when = None if event.when_text is None else event.when
+            reasons = (*(r for r in event.reasons if not r.startswith("when: ")), reason)
+            result.append(replace(event, status=last.status, when=when, reasons=reasons))
+        else:
+            result.append(event)
+        before[key] = result[-1]
+    return tuple(result)
+
+
+def _has_own(event: Event) -> bool:
+    """Whether the mention says by itself when or whether the act took place."""
+    told = any(reason.startswith("status:") for reason in event.reasons)
+    return told or event.when_text is not None or event.status is not Status.ASSERTED
+
+
+def _is_bare_definite(sentence: Sentence, position: int) -> bool:
+    """Whether a noun has a definite determiner and no time adjective or tense of its own."""
+    if sentence.tokens[position].upos != "NOUN":
+        return False
+    return any(
+        token.head == position and token.text.lower() in DEFINITE for token in sentence.tokens
+    )
