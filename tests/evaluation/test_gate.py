@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from evaluation.gate import compared, digest, figure, updated
+from evaluation.gate import allowance, compared, digest, figure, updated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +54,16 @@ def test_a_folder_is_digested_in_sorted_order(tmp_path: Path) -> None:
     before = digest([tmp_path])
     (tmp_path / "a").write_text("1")
     assert digest([tmp_path]) != before
+
+
+@pytest.mark.parametrize(
+    ("row", "allowed"),
+    [
+        ({"f1": 90.0}, 0.05),
+        ({"f1": 90.0, "gold": 30000}, 0.05),
+        ({"f1": 90.0, "gold": 100}, 1.5),  # one item more or less in a small set
+        ({"f1": 0.57}, 0.005),  # a correlation
+    ],
+)
+def test_small_sets_may_flip_an_item(row: dict[str, float], allowed: float) -> None:
+    assert allowance({"las": row}, "las.f1") == pytest.approx(allowed)
