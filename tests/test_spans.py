@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import SpanError
-from dateline.spans import Span, cover, gaps, merged
+from dateline.records import Name
+from dateline.spans import Span, cover, gaps, merged, touching
 
 span = st.tuples(st.integers(0, 50), st.integers(1, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
 
@@ -48,3 +49,9 @@ def test_overlap_is_mutual_and_joined_contains(a: Span, b: Span) -> None:
     assert a.overlaps(b) == b.overlaps(a)
     assert a.joined(b).contains(a)
     assert a.joined(b).contains(b)
+
+
+@given(st.lists(span), span)
+def test_touching_finds_what_a_walk_over_all_finds(spans: list[Span], wanted: Span) -> None:
+    items = [Name(span=each, label="Person") for each in sorted(spans)]
+    assert touching(items, wanted) == [item for item in items if item.span.overlaps(wanted)]

@@ -6,13 +6,14 @@ text order, the shorter first where both begin together.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from dateline.errors import SpanError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -83,3 +84,30 @@ def gaps(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
     if position < length:
         result.append(Span(position, length))
     return tuple(result)
+
+
+REACH: Final = 400
+"""Characters that a name, time or number never exceeds."""
+
+
+class Placed(Protocol):
+    """Anything with a span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def touching(items: Sequence[P], span: Span) -> list[P]:
+    """The items, sorted by span and none longer than `REACH`, that share a character with `span`.
+
+    Asked for every number or name of an article, a walk over all items would make the time
+    grow with the square of its length.
+    """
+    first = bisect_left(items, span.start - REACH, key=lambda item: item.span.start)
+    last = bisect_left(items, span.end, lo=first, key=lambda item: item.span.start)
+    return [item for item in items[first:last] if item.span.overlaps(span)]

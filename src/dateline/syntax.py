@@ -114,8 +114,7 @@ def head_of(sentence: Sentence, span: Span) -> int | None:
 
 def sentence_at(document: Document, span: Span) -> int | None:
     """Number of the sentence that a span begins in; `None` in furniture and between sentences."""
-    starts = [sentence.span.start for sentence in document.sentences]
-    number = bisect_right(starts, span.start) - 1
+    number = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
     if number < 0 or span.start >= document.sentences[number].span.end:
         return None
     return number
@@ -123,6 +122,5 @@ def sentence_at(document: Document, span: Span) -> int | None:
 
 def sentences_in(document: Document, span: Span) -> range:
     """Numbers of the sentences that a span touches."""
-    ends = [sentence.span.end for sentence in document.sentences]
-    starts = [sentence.span.start for sentence in document.sentences]
-    return range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+    first = bisect_right(document.sentences, span.start, key=lambda s: s.span.end)
+    return range(first, bisect_left(document.sentences, span.end, key=lambda s: s.span.start))

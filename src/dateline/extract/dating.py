@@ -25,7 +25,7 @@ from dateline.extract.temporal_expressions import Grain, Partial
 from dateline.extract.temporal_lexicon import calendar_words, lex
 from dateline.extract.temporal_recognition import scanned
 from dateline.records import Interval, Published, Reason, last_day
-from dateline.spans import Span
+from dateline.spans import Span, touching
 from dateline.syntax import sentence_at
 
 if TYPE_CHECKING:
@@ -275,7 +275,9 @@ ENDING: Final = frozenset({"expire", "end", "lapse", "elapse", "pass"})
 def _deadlines(document: Document, times: tuple[Timex, ...]) -> Iterator[Constraint]:
     """A month-day, a length and the weekday on which it ran out, told in one sentence."""
     for sentence in document.sentences:
-        inside = [time for time in times if sentence.span.contains(time.span)]
+        inside = [
+            time for time in touching(times, sentence.span) if sentence.span.contains(time.span)
+        ]
         verbs = {t.lemma.lower() for t in sentence.tokens if t.xpos in {"VBD", "VBN"}}
         lemmas = {t.lemma.lower() for t in sentence.tokens}
         starts = [t for t in inside if re.fullmatch(r"XXXX-\d\d-\d\d", t.value)]

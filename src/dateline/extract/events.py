@@ -19,7 +19,7 @@ from dateline.extract.events_anaphora import carried
 from dateline.extract.events_frames import Finder
 from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_roles import Filler
-from dateline.extract.events_setting import Setting, Settler, inside, magnitude, source
+from dateline.extract.events_setting import Setting, Settler, Told, inside, magnitude, source
 from dateline.extract.events_status import Judge
 from dateline.records import Event, Interval
 
@@ -77,10 +77,11 @@ class Context:
 def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     """Every act that the document mentions, in text order; spans index the stored text."""
     labels = _labels(document)
+    told = Told(context.statements)
     found = [
         event
         for sentence in document.sentences
-        for event in _Reader(sentence, labels, context).events()
+        for event in _Reader(sentence, labels, context, told).events()
     ]
     return carried(document, found)
 
@@ -113,13 +114,16 @@ class _Found:
 class _Reader:
     """One sentence on its way from tree to events."""
 
-    def __init__(self, sentence: Sentence, labels: dict[int, str], context: Context) -> None:
+    def __init__(
+        self, sentence: Sentence, labels: dict[int, str], context: Context, told: Told
+    ) -> None:
         self.sentence = sentence
         self.grammar = Grammar(sentence, labels)
         self.finder = Finder(self.grammar)
         self.filler = Filler(self.finder.slots)
         self.judge = Judge(self.grammar)
         self.context = context
+        self.told = told
 
     def events(self) -> Iterator[Event]:
         """Events of the sentence in text order."""
@@ -173,7 +177,7 @@ class _Reader:
         span = self._span(anchor)
         actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
         recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
-        speaker = source(self.grammar, span, self.context.statements)
+        speaker = source(self.grammar, span, self.told)
         status, later = self._status(found, setting.when, speaker)
         when, bounded = self._bounded(setting, status)
         counted = [*actors, *recipients]

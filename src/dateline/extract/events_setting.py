@@ -274,16 +274,30 @@ def magnitude(figures: Iterable[Figure], spans: Iterable[Span]) -> tuple[Span, .
     )
 
 
-def source(grammar: Grammar, anchor: Span, statements: Sequence[Statement]) -> Span | None:
+class Told:
+    """The statements of an article, found by the characters they report."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        parts = [(part, statement) for statement in statements for part in statement.content]
+        self._parts = sorted(parts, key=lambda pair: pair[0])
+        self._reach = max((len(part) for part, _ in parts), default=0)
+
+    def holding(self, span: Span) -> list[Statement]:
+        """Statements with a part that contains the span, in text order of these parts."""
+        first = bisect_left(self._parts, span.end - self._reach, key=lambda pair: pair[0].start)
+        last = bisect_left(self._parts, span.start + 1, key=lambda pair: pair[0].start)
+        return [statement for part, statement in self._parts[first:last] if part.contains(span)]
+
+
+def source(grammar: Grammar, anchor: Span, told: Told) -> Span | None:
     """The speaker of the narrowest statement that holds an anchor; `None` in the own voice.
 
     What somebody seeks, demands or refuses is told of him, not by him.
     """
     holding = [
         (sum(len(part) for part in statement.content), statement)
-        for statement in statements
-        if any(part.contains(anchor) for part in statement.content)
-        and not is_stance(grammar, statement)
+        for statement in told.holding(anchor)
+        if not is_stance(grammar, statement)
     ]
     if not holding:
         return None

@@ -17,7 +17,7 @@ from dateline.codes import FurnitureKind
 from dateline.extract.places_candidates import candidates, is_facility
 from dateline.extract.places_spans import names_in, place_of_body
 from dateline.extract.places_words import place_words
-from dateline.spans import Span, merged
+from dateline.spans import Span, merged, touching
 from dateline.syntax import children, head_of, sentence_at
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _named(
     document: Document, found: Sequence[Clue], gazetteer: Gazetteer
 ) -> Iterator[PlaceMention]:
     for name in document.names:
-        inner = [clue for clue in found if clue.span.overlaps(name.span)]
+        inner = touching(found, name.span)
         if name.label in _PLACES:
             for span in names_in(document.text, name.span, inner, gazetteer):
                 yield PlaceMention(span, facility=name.label == "Facility")

@@ -14,7 +14,7 @@ import msgspec
 
 from dateline.codes import TimexType
 from dateline.resources import table
-from dateline.spans import Span
+from dateline.spans import Span, touching
 from dateline.syntax import child, tokens_in
 
 if TYPE_CHECKING:
@@ -90,9 +90,7 @@ def is_figure(document: Document, sentence: Sentence, quantity: Quantity) -> boo
 def _dated(quantity: Quantity, times: tuple[Timex, ...]) -> bool:
     """Whether the number is part of a date or time of day; durations and sets are amounts."""
     return any(
-        time.span.overlaps(quantity.number)
-        for time in times
-        if time.type in {TimexType.DATE, TimexType.TIME}
+        time.type in {TimexType.DATE, TimexType.TIME} for time in touching(times, quantity.number)
     )
 
 
@@ -105,11 +103,10 @@ def _telephone(text: str, quantity: Quantity) -> bool:
 def _named(document: Document, quantity: Quantity) -> bool:
     """Whether the number is part of a name: "S&P 500", "Boeing 737"."""
     return any(
-        name.span.overlaps(quantity.number)
-        and name.label not in {"Money", "Date", "NORP"}
+        name.label not in {"Money", "Date", "NORP"}
         and not quantity.number.contains(name.span)
         and name.span.start < quantity.number.start
-        for name in document.names
+        for name in touching(document.names, quantity.number)
     )
 
 
