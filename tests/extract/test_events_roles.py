@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from dateline.codes import TimexType
 from dateline.extract.events import Context, find_events
+from dateline.records import Interval, Timex
 from tests.extract.event_sentences import parsed
+from tests.parses import document, find
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,30 @@ def test_roles(name: str, anchor: str, actor: list[str], recipient: list[str], w
 
     assert [span.of(text) for span in events[anchor].actor] == actor, why
     assert [span.of(text) for span in events[anchor].recipient] == recipient, why
+
+
+@pytest.mark.parametrize(
+    ("case", "first", "last"),
+    [
+        ("in", date(2013, 1, 1), date(2013, 12, 31)),
+        ("since", date(2013, 1, 1), None),  # it may go on
+        ("until", None, date(2013, 12, 31)),  # it may have begun long before
+    ],
+)
+def test_prepositions_open_the_days_of_an_act(
+    case: str, first: date | None, last: date | None
+) -> None:
+    report = document(
+        f"""
+        Rebels rebel NOUN NNS 2 nsubj
+        attacked attack VERB VBD 0 root
+        villages village NOUN NNS 2 obj
+        {case} {case} ADP IN 5 case
+        2013 2013 NUM CD 2 obl
+        """
+    )
+    year = Interval(date(2013, 1, 1), date(2013, 12, 31))
+    span = find(report.text, "2013")
+    time = Timex(span=span, type=TimexType.DATE, value="2013", interval=year, rule="year")
+    (event,) = find_events(report, Context(times=(time,)))
+    assert event.when == Interval(first, last)

@@ -449,3 +449,19 @@ def test_cues_refer_to_listed_words() -> None:
     unsaid = words().unsaid
     assert all(looked_up(verb) for verb in unsaid.verbs - {"give", "provide", "respond", "reply"})
     assert all("clause" in (looked_up(verb) or {}) for verb in words().bound)
+
+
+def test_a_comma_before_the_speaker_is_not_his() -> None:
+    parsed = document(
+        """
+        Troops troop NOUN NNS 3 nsubj
+        will will AUX MD 3 aux
+        leave leave VERB VB 0 root
+        , , PUNCT , 5 punct
+        Peru Peru PROPN NNP 6 nsubj
+        announced announce VERB VBD 3 parataxis
+        """
+    )
+    (statement,) = find_statements(parsed, ())
+    assert statement.speaker is not None
+    assert statement.speaker.of(parsed.text) == "Peru"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.codes import Code, PlaceRole, TimexType
 from dateline.extract.events_lexicon import words
-from dateline.records import Place, Timex
+from dateline.records import Interval, Place, Timex
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
-    from dateline.records import Figure, Interval, Statement
+    from dateline.records import Figure, Statement
     from dateline.spans import Span
 
 T = TypeVar("T", "Timex", "Place", "Figure")
@@ -122,15 +122,27 @@ class Settler:
         """One setting, or several where the text distributes places over times."""
         pairs = self._distributed(anchor)
         if pairs:
-            return [Setting((place.span,), time.interval, time.span) for place, time in pairs]
+            return [Setting((place.span,), self._days(time), time.span) for place, time in pairs]
         time = self._time(anchor)
         return [
             Setting(
                 self._place(anchor, filled),
-                time.interval if time else None,
+                self._days(time) if time else None,
                 time.span if time else None,
             )
         ]
+
+    def _days(self, time: Timex) -> Interval | None:
+        """The days of a time in its sentence: "since 2013" has no end, "until May" no beginning."""
+        head = self._head(time.span)
+        if time.interval is None or head is None:
+            return time.interval
+        cases = self.grammar.case(head).split()
+        if "since" in cases and time.interval.first is not None:
+            return Interval(time.interval.first, None)
+        if {"until", "till"} & set(cases) and time.interval.last is not None:
+            return Interval(None, time.interval.last)
+        return time.interval
 
     def _distributed(self, anchor: Anchor) -> list[tuple[Place, Timex]]:
         """Pairs of "in A in 2020 and B in 2022" behind an anchor, if there are two or more."""
@@ -209,7 +221,14 @@ class Settler:
             return None
         arguments = grammar.arguments(anchor.position)
         nouns = {*arguments.objects, *(head for _, head in arguments.obliques)}
-        return next((time for owner, time in owned if owner in nouns), None)
+        return next(
+            (time for owner, time in owned if owner in nouns and not self._is_of(time)), None
+        )
+
+    def _is_of(self, time: Timex) -> bool:
+        """Whether a time belongs to a noun for good: "denounced the treaty of 2014"."""
+        head = self._head(time.span)
+        return head is not None and self.grammar.case(head) == "of"
 
     def _place(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:
         """The places of the nearest scope that has any, then a place that was struck.

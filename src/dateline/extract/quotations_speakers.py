@@ -223,4 +223,6 @@ def phrase_of(tree: Tree, head: int, outside: range = range(0), *, whole: bool =
             first = tree.first[other]  # "lawyer" and "Jane Doe" read as two subjects
     if first > 1 and tree.tokens[first - 1].xpos == "VBG" and tree.tokens[first - 2].xpos == "''":
         first -= 1  # "leading member Jane Doe" read as a participle
+    while first < head and tree.tokens[first].text in {",", ";", "—", "–", "--"}:
+        first += 1  # "..., France and its partners announced"
     return tree.span(first, last)

@@ -40,7 +40,9 @@ COUNTRIES: Final = 8
 """Rows of countries; the others share one."""
 
 FADE: Final = 46.0
-"""Length over which an open bar fades."""
+"""Length over which a bar fades that has no end."""
+TAIL = 14
+"""The same where only the last day is known: most acts are told without a day, and long bars would hide the rest."""
 
 
 class Mark(NamedTuple):
@@ -132,7 +134,7 @@ def _extent(entry: Entry, when: Interval, order: int, scale: Scale) -> _Extent:
         return _Extent(x, min(x + FADE, WIDTH), "r", entry, order)
     if when.first is None and when.last is not None:
         x = max(scale.x(when.last), SHORTEST_BAR)
-        return _Extent(max(x - FADE, 0), x, "l", entry, order)
+        return _Extent(max(x - TAIL, 0), x, "l", entry, order)
     if when.first is None or when.last is None:
         return _Extent(0, WIDTH, "lr", entry, order)
     if when.first == when.last:
