@@ -42,8 +42,8 @@ PARTS = """
     They they PRON PRP 2 nsubj
     include include VERB VBP 0 root
     about about ADV RB 4 advmod
-    4,300 4,300 NUM CD 6 nummod
-    French French ADJ JJ 6 amod
+    5,100 5,100 NUM CD 6 nummod
+    Danish Danish ADJ JJ 6 amod
     troops troops NOUN NNS 2 obj
     , , PUNCT , 9 punct
     almost almost ADV RB 9 advmod
@@ -52,7 +52,7 @@ PARTS = """
     which which PRON WDT 9 nmod
     are be AUX VBP 14 cop
     in in ADP IN 14 case
-    Mali Mali PROPN NNP 6 acl:relcl
+    Oman Oman PROPN NNP 6 acl:relcl
 """
 KILLED = """
     At at ADP IN 2 case
@@ -143,7 +143,7 @@ def figures(parsed: Document, **known: tuple[object, ...]) -> list[Figure]:
         (LEAVING, "2,400", "French troops", "person", FigureRole.LEAVING),
         (LEAVING, "900", "commandos", "person", FigureRole.LEAVING),
         (TOTAL, "25,000", "soldiers", "person", FigureRole.DEPLOYED),
-        (PARTS, "4,300", "French troops", "person", FigureRole.DEPLOYED),
+        (PARTS, "5,100", "Danish troops", "person", FigureRole.DEPLOYED),
         (PARTS, "half", "which", "1", FigureRole.SHARE),
         (KILLED, "12", "people", "person", FigureRole.KILLED),
         (KILLED, "three", "children", "person", FigureRole.KILLED),
@@ -162,7 +162,7 @@ def test_thing_unit_and_role(
     rows: str, words: str, thing: str | None, unit: str, role: FigureRole
 ) -> None:
     text = {
-        PARTS: "They include about 4,300 French troops, almost half of which are in Mali",
+        PARTS: "They include about 5,100 Danish troops, almost half of which are in Oman",
         BORDER: "The river has an 828-kilometer (520 miles) border with Chad",
         KILLED: "At least 12 people, including three children, were killed",
     }.get(rows)
@@ -175,7 +175,7 @@ def test_thing_unit_and_role(
 @pytest.mark.parametrize(
     ("rows", "parts"),
     [
-        ((TOTAL, PARTS), {"4,300": "25,000", "half": "4,300"}),
+        ((TOTAL, PARTS), {"5,100": "25,000", "half": "5,100"}),
         ((KILLED,), {"three": "12"}),
         ((SEATS,), {"135": "166"}),
         ((LEAVING,), {}),

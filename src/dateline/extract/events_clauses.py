@@ -171,7 +171,7 @@ class Clauses:
     def _adverbials(self, node: int) -> list[int]:
         """Adverbial clauses of a verb, with those hung on a relative clause about the past.
 
-        "Troops will move to Benin, which has been hit by attacks, if they ask": what has
+        "Aid will go to the valley, which a flood has cut off, if the governor asks": what has
         happened depends on nothing.
         """
         grammar = self.grammar

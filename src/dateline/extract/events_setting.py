@@ -2,7 +2,7 @@
 
 Places, times, figures and statements come from the other steps; here they are tied to an
 anchor: by its own phrase first, then by the clause of its verb. A time that belongs to the
-verb of saying ("said on Monday") is never taken. "In Mali in 2020 and Burkina Faso in 2022"
+verb of saying ("said on Monday") is never taken. "In Peru in 1992 and Thailand in 2014"
 gives two settings, so that one anchor becomes two events.
 """
 
