@@ -141,3 +141,20 @@ def test_without_an_agency_only_the_first_lines_count() -> None:
 def test_stamps_without_a_place(text: str, expected: list[str]) -> None:
     stamps = datelines(text, Span(0, len(text)), 0).stamps
     assert [span.of(text) for span in stamps] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LISMOUTH (Coast Radio) - The ferry sank.", "LISMOUTH (Coast Radio) -"),
+        (
+            "LISMOUTH, March 4 (Coast Radio) -- The ferry sank.",
+            "LISMOUTH, March 4 (Coast Radio) --",
+        ),
+        ("NATO (North Atlantic Treaty) leaders met.", None),  # no dash
+        ("LISMOUTH (population 4,000) - a port.", None),  # no name
+    ],
+)
+def test_an_agency_that_no_list_knows(text: str, expected: str | None) -> None:
+    found = datelines(text, Span(0, len(text)), 0).datelines
+    assert [span.of(text) for span in found] == ([expected] if expected else [])

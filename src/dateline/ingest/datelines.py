@@ -86,6 +86,12 @@ _REPORT: Final = re.compile(rf"{_S}(?=[{_LETTER}\d\"“‘'`$€£(]|-L[RS]B-)|{
 _PLAIN_DATED: Final = re.compile(
     rf"(?P<first>{_CAPS_PLACE}){_REGION}{_others(_CAPS_PLACE)}(?:{_DAY}|{_S}\({_DAY}{_S}\)){_DASH}"
 )
+_UNLISTED: Final = re.compile(
+    rf"(?P<first>{_CAPS_PLACE}){_REGION}(?:{_DAY})?{_S},?{_S}"
+    rf"\({_MIXED}(?:[^\S\r\n]+{_MIXED}){{0,3}}\){_S}(?:--+|[–—―]|-(?=\s))"
+)
+"""An agency that no list knows: a place in capitals, a name in brackets and a dash are enough."""
+
 _PLAIN: Final = re.compile(
     rf"(?P<first>{_CAPS_PLACE})(?P<region>{_REGION})(?P<others>{_others(_CAPS_PLACE)}){_DASH}(?=\s)"
 )
@@ -251,6 +257,9 @@ def _plain_end(text: str, start: int, last: int, number: int) -> int | None:
     dated = _PLAIN_DATED.match(text, start, last)
     if dated is not None and not is_no_place(dated["first"]):
         return dated.end()
+    unlisted = _UNLISTED.match(text, start, last)
+    if unlisted is not None and not is_no_place(unlisted["first"]):
+        return unlisted.end()
     plain = _PLAIN.match(text, start, last)
     if plain is not None and (_is_known(plain) or _is_long(plain)):
         return plain.end()
