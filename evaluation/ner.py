@@ -11,13 +11,13 @@ import time
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from dateline.nlp.decoding import spans as bio_spans
 from dateline.nlp.model import LanguageModel
 from dateline.records import Article
 from evaluation.language import laid_out, records
 from evaluation.metrics import Counts, row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 SHORT = {"PER", "ORG", "LOC"}
@@ -42,7 +42,7 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         gold = {
             (block[start].start, block[end - 1].end, label)
             for sentence, block in zip(record["sents"], blocks, strict=True)
-            for start, end, label in bio_spans(sentence["ner"])
+            for start, end, label in spans(sentence["ner"])
         }
         found = {(n.span.start, n.span.end, n.label) for n in document.names}
         if short:
@@ -56,3 +56,22 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     speed = {"words_per_second": round(words / seconds)}
     return {name: row(parts) for name, parts in sorted(counts.items())} | {"speed": speed}
+
+
+def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Named spans (first word, word behind the last, class) of BIO labels.
+
+    A span opens at any label after O, at B, and where the class changes: an I without its B
+    is read as a beginning.
+    """
+    result = []
+    start: int | None = None
+    current = ""
+    for position, label in enumerate([*labels, "O"]):
+        prefix, _, kind = label.partition("-")
+        if start is not None and (prefix in {"O", "B"} or kind != current):
+            result.append((start, position, current))
+            start = None
+        if start is None and prefix != "O":
+            start, current = position, kind
+    return result

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from dateline.nlp.decoding import named, spans, tree
+from dateline.nlp.decoding import named, tree
 
 score = st.floats(-5, 5, width=32)
 
@@ -59,21 +59,6 @@ def test_the_input_is_left_alone() -> None:
     scores = np.ones((3, 4), dtype=np.float32)
     tree(scores)
     assert (scores == 1).all()
-
-
-@pytest.mark.parametrize(
-    ("labels", "expected"),
-    [
-        ("O B-Person I-Person O", [(1, 3, "Person")]),
-        ("I-Person O", [(0, 1, "Person")]),  # an I without its B begins a span
-        ("B-Person B-Person", [(0, 1, "Person"), (1, 2, "Person")]),
-        ("B-Person I-Location", [(0, 1, "Person"), (1, 2, "Location")]),  # the class changes
-        ("O O", []),
-        ("B-Date", [(0, 1, "Date")]),
-    ],
-)
-def test_spans(labels: str, expected: list[tuple[int, int, str]]) -> None:
-    assert spans(labels.split()) == expected
 
 
 LABELS = ["O", "B-Person", "I-Person", "B-Place", "I-Place"]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from dateline.codes import Code, PlaceRole, TimexType
 from dateline.extract.events_lexicon import words
 from dateline.records import Interval, Place, Timex
-from dateline.syntax import ROOT
+from dateline.syntax import ROOT, head_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,16 +107,10 @@ class Settler:
         """Items with the token that ties them to the rest of the sentence."""
         found = []
         for item in items:
-            head = self._head(item.span)
+            head = head_of(self.grammar.sentence, item.span)
             if head is not None:
                 found.append((head, item))
         return found
-
-    def _head(self, span: Span) -> int | None:
-        tokens = self.grammar.tokens
-        inside_span = [i for i, token in enumerate(tokens) if token.span.overlaps(span)]
-        members = set(inside_span)
-        return next((i for i in inside_span if tokens[i].head not in members), None)
 
     def settings(self, anchor: Anchor, filled: Filled) -> list[Setting]:
         """One setting, or several where the text distributes places over times."""
@@ -134,7 +128,7 @@ class Settler:
 
     def _days(self, time: Timex) -> Interval | None:
         """The days of a time in its sentence: "since 2013" has no end, "until May" no beginning."""
-        head = self._head(time.span)
+        head = head_of(self.grammar.sentence, time.span)
         if time.interval is None or head is None:
             return time.interval
         cases = self.grammar.case(head).split()
@@ -227,7 +221,7 @@ class Settler:
 
     def _is_of(self, time: Timex) -> bool:
         """Whether a time belongs to a noun for good: "denounced the treaty of 2014"."""
-        head = self._head(time.span)
+        head = head_of(self.grammar.sentence, time.span)
         return head is not None and self.grammar.case(head) == "of"
 
     def _place(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:

@@ -94,25 +94,6 @@ def _cycle(heads: Sequence[int] | NDArray[np.int64]) -> list[int] | None:
     return None
 
 
-def spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Named spans (first word, word behind the last, class) of BIO labels.
-
-    A span opens at any label after O, at B, and where the class changes: an I without its B
-    is read as a beginning.
-    """
-    result = []
-    start: int | None = None
-    current = ""
-    for position, label in enumerate([*labels, "O"]):
-        prefix, _, kind = label.partition("-")
-        if start is not None and (prefix in {"O", "B"} or kind != current):
-            result.append((start, position, current))
-            start = None
-        if start is None and prefix != "O":
-            start, current = position, kind
-    return result
-
-
 def named(scores: Scores, labels: Sequence[str]) -> list[tuple[int, int, str]]:
     """Named spans of scores [words, labels], labels being O, then B and I of each class in turn.
 
