@@ -271,3 +271,24 @@ class FurnitureKind(StrEnum):
     NEWSLETTER = "newsletter"
     COPYRIGHT = "copyright"
     NAVIGATION = "navigation"
+
+
+class DateBasis(StrEnum):
+    """What the date of publication of an article rests on."""
+
+    STATED = "stated"
+    TEXT = "text"
+    STORY = "story"
+
+
+class ClueKind(StrEnum):
+    """What kind of words say when an article appeared; decides how far they are believed."""
+
+    STAMP = "stamp"
+    ADDRESS = "address"
+    DATELINE = "dateline"
+    COPYRIGHT = "copyright"
+    TOLD = "told"
+    WEEKDAY = "weekday"
+    DEADLINE = "deadline"
+    CLASH = "clash"

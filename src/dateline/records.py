@@ -13,7 +13,7 @@ import calendar
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from dateline.codes import MODES, SpeechAct
+from dateline.codes import MODES, DateBasis, SpeechAct
 from dateline.errors import RecordError
 from dateline.spans import Span
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.codes import (
+        ClueKind,
         Code,
         EntityKind,
         FigureRole,
@@ -183,32 +184,74 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A quotation that a cell rests on. Checked against the stored text when it is made."""
+
+    article: str
+    span: Span
+    exact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Why something was concluded, and the words it rests on."""
+    """Why something was concluded, and the words it rests on.
+
+    `span` is of the article that the conclusion is about, `cited` words of another one.
+    """
 
     why: str
     span: Span | None = None
+    cited: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """Words of an article that say something of the day on which it appeared.
+
+    `value` is EDTF with X for what is unsaid (`2022-02-18`, `2022`, `XXXX-08-03`,
+    `XXXX-WXX-5`); a deadline is `XXXX-08-03+P1M=XXXX-WXX-7`. `lean` is -1 where the words
+    tell of it as past, +1 as to come, 0 where they leave it open.
+    """
+
+    kind: ClueKind
+    span: Span | None
+    value: str
+    why: str
+    lean: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """When an article appeared, by its own evidence.
+    """When an article appeared.
 
-    `interval` is `None` where only parts are supported; `partial` then holds them as EDTF
-    (`XXXX-04-23`). `conflict` gives the reasons why the stated date cannot be right.
+    `interval` holds nine tenths of the probability, or all days that are possible where no
+    other article helps; it is `None` where only parts are supported, and `partial` then holds
+    them as EDTF (`XXXX-04-23`). `likely` holds half of the probability, `best` is the likeliest
+    day. `basis` says whether the interval is the stated date, read from the text, or found
+    with the articles `rests_on` (their ids). `conflict` gives the reasons why the stated date
+    cannot be right.
     """
 
     interval: Interval | None
+    basis: DateBasis = DateBasis.TEXT
     partial: str | None = None
     evidence: tuple[Reason, ...] = ()
     conflict: tuple[Reason, ...] = ()
+    likely: Interval | None = None
+    best: date | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
-    """A temporal expression (TIMEX3 type and value) and the days it covers.
+    """A temporal expression: TIMEX3 type and value, and the days it covers.
 
-    Without a publication date `value` stays symbolic (`DCT-1d`) and `interval` is `None`.
+    `value` follows the conventions of TempEval-3, `edtf` is what users read (ISO 8601-2; `None`
+    for what it cannot write). Without a publication date `value` stays symbolic (`DCT-1d`) and
+    `interval` is `None`. `begins` and `ends` hold the days between which the time begins and
+    ends: together four points, of which `interval` is the outer pair. `operators` is what the
+    words say before any day is known, as a tree (`Last(Weekday(5))`); `anchors` are other
+    expressions of the article that the value rests on. `issue` says what no calendar allows.
     """
 
     span: Span
@@ -216,6 +259,13 @@ class Timex:
     value: str
     interval: Interval | None
     rule: str
+    edtf: str | None = None
+    grain: str | None = None
+    begins: Interval | None = None
+    ends: Interval | None = None
+    operators: str = ""
+    anchors: tuple[Span, ...] = ()
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,19 +400,11 @@ class Analysis:
     figures: tuple[Figure, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
+    clues: tuple[Clue, ...] = ()
 
     def __post_init__(self) -> None:
         for span in spans_of(self):
             span.of(self.article.text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A quotation that a cell rests on. Checked against the stored text when it is made."""
-
-    article: str
-    span: Span
-    exact: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,7 +458,12 @@ class Story:
 
 
 def spans_of(record: object) -> tuple[Span, ...]:
-    """Every span inside a record or tuple of records, in field order."""
+    """Every span inside a record or tuple of records, in field order.
+
+    Quotations of other articles (`Evidence`) are left out: their spans index another text.
+    """
+    if isinstance(record, Evidence):
+        return ()
     if isinstance(record, Span):
         return (record,)
     if isinstance(record, tuple):

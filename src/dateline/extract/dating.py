@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import FurnitureKind, TimexType
+from dateline.codes import DateBasis, FurnitureKind, TimexType
 from dateline.extract.temporal_calendar import day_moved, valid_date
 from dateline.extract.temporal_context import AHEAD, PAST, surely
 from dateline.extract.temporal_expressions import Grain, Partial
@@ -123,7 +123,9 @@ def _checked(
             conflict=conflict,
         )
     held = Interval(fitting[0], fitting[-1]) if fitting else interval
-    return Published(interval=held, evidence=tuple(evidence), conflict=conflict)
+    return Published(
+        interval=held, basis=DateBasis.STATED, evidence=tuple(evidence), conflict=conflict
+    )
 
 
 def _inferred(constraints: list[Constraint]) -> Published | None:
@@ -141,7 +143,9 @@ def _inferred(constraints: list[Constraint]) -> Published | None:
     if first is not None and last is not None:
         return Published(interval=None, conflict=reasons)
     if first is None and last is None:
-        return None if parts is None else Published(interval=None, partial=parts, evidence=reasons)
+        if parts is None:
+            return None
+        return Published(interval=None, partial=parts, evidence=reasons)
     return Published(interval=Interval(first, last), partial=parts, evidence=reasons)
 
 

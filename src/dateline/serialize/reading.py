@@ -16,6 +16,7 @@ from dateline.errors import RecordError
 from dateline.records import (
     Analysis,
     Article,
+    Clue,
     Credit,
     Entity,
     Entry,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from dateline.serialize.wire import (
         Pair,
         WireArticle,
+        WireClue,
         WireEntity,
         WireEntry,
         WireEvent,
@@ -86,6 +88,7 @@ def from_wire(wire: WireAnalysis) -> Analysis:
         figures=tuple(figure_from_wire(figure) for figure in wire.figures),
         statements=tuple(statement_from_wire(statement) for statement in wire.statements),
         events=tuple(event_from_wire(event) for event in wire.events),
+        clues=tuple(clue_from_wire(clue) for clue in wire.clues),
     )
 
 
@@ -157,11 +160,29 @@ def published_from_wire(wire: WirePublished | None) -> Published | None:
         partial=wire.partial,
         evidence=_reasons(wire.evidence),
         conflict=_reasons(wire.conflict.evidence) if wire.conflict else (),
+        basis=wire.basis,
+        likely=None if wire.likely is None else interval(wire.likely),
+        best=wire.best,
+        rests_on=wire.rests_on,
     )
 
 
 def _reasons(wires: Sequence[WireReason]) -> tuple[Reason, ...]:
-    return tuple(Reason(why=wire.why, span=_maybe(wire.span)) for wire in wires)
+    return tuple(
+        Reason(
+            why=wire.why,
+            span=_maybe(wire.span),
+            cited=_evidence(wire.cited) if wire.cited else None,
+        )
+        for wire in wires
+    )
+
+
+def clue_from_wire(wire: WireClue) -> Clue:
+    """Words that say when an article appeared."""
+    return Clue(
+        kind=wire.kind, span=_maybe(wire.span), value=wire.value, why=wire.why, lean=wire.lean
+    )
 
 
 def time_from_wire(wire: WireTime) -> Timex:
@@ -172,6 +193,13 @@ def time_from_wire(wire: WireTime) -> Timex:
         value=wire.value,
         interval=_interval(wire.first, wire.last),
         rule=wire.rule,
+        edtf=wire.edtf,
+        grain=wire.grain,
+        begins=None if wire.begins is None else interval(wire.begins),
+        ends=None if wire.ends is None else interval(wire.ends),
+        operators=wire.operators,
+        anchors=_spans(wire.anchors),
+        issue=wire.issue,
     )
 
 

@@ -15,7 +15,9 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from dateline.codes import (
+    ClueKind,
     Code,
+    DateBasis,
     EntityKind,
     FigureRole,
     FurnitureKind,
@@ -49,11 +51,30 @@ class WireStatedDate(Struct, frozen=True):
     span: Pair | None
 
 
+class WireEvidence(Struct, frozen=True):
+    """A quotation: the article, the span and the exact words."""
+
+    article: str
+    span: Pair
+    exact: str
+
+
 class WireReason(Struct, frozen=True):
-    """Why something was concluded, and the words it rests on."""
+    """Why something was concluded, and the words it rests on; `cited` are another article's."""
 
     span: Pair | None
     why: str
+    cited: WireEvidence | None = None
+
+
+class WireClue(Struct, frozen=True):
+    """Words that say something of the day on which the article appeared."""
+
+    kind: ClueKind
+    span: Pair | None
+    value: str
+    why: str
+    lean: Annotated[int, Meta(ge=-1, le=1)] = 0
 
 
 class WireConflict(Struct, frozen=True):
@@ -64,13 +85,20 @@ class WireConflict(Struct, frozen=True):
 
 
 class WirePublished(Struct, frozen=True):
-    """When the article appeared, by its own evidence; days included, null where unknown."""
+    """When the article appeared; days included, null where unknown.
+
+    `likely` holds half of the probability, `rests_on` the ids of articles that helped.
+    """
 
     first: date | None = field(name="from")
     last: date | None = field(name="to")
     partial: str | None
     evidence: tuple[WireReason, ...]
     conflict: WireConflict | None
+    basis: DateBasis = DateBasis.TEXT
+    likely: Days | None = None
+    best: date | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 class WireCredit(Struct, frozen=True):
@@ -101,7 +129,11 @@ class WireArticle(Struct, frozen=True):
 
 
 class WireTime(Struct, frozen=True):
-    """A temporal expression: TIMEX3 type and value, and the days it covers."""
+    """A temporal expression: TIMEX3 type and value, and the days it covers.
+
+    `edtf` is the value for users, `begins` and `ends` the days between which it begins and
+    ends, `operators` the tree of what the words say, `anchors` the expressions it rests on.
+    """
 
     span: Pair
     type: TimexType
@@ -109,6 +141,13 @@ class WireTime(Struct, frozen=True):
     first: date | None = field(name="from")
     last: date | None = field(name="to")
     rule: str
+    edtf: str | None = None
+    grain: str | None = None
+    begins: Days | None = None
+    ends: Days | None = None
+    operators: str = ""
+    anchors: tuple[Pair, ...] = ()
+    issue: str | None = None
 
 
 class WireMention(Struct, frozen=True):
@@ -210,14 +249,7 @@ class WireAnalysis(Struct, frozen=True):
     figures: tuple[WireFigure, ...]
     statements: tuple[WireStatement, ...]
     events: tuple[WireEvent, ...]
-
-
-class WireEvidence(Struct, frozen=True):
-    """A quotation: the article, the span and the exact words."""
-
-    article: str
-    span: Pair
-    exact: str
+    clues: tuple[WireClue, ...] = ()
 
 
 class WireReport(Struct, frozen=True):

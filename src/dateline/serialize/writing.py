@@ -16,6 +16,7 @@ from dateline.serialize.wire import (
     FORMAT,
     WireAnalysis,
     WireArticle,
+    WireClue,
     WireConflict,
     WireCredit,
     WireEntity,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from dateline.records import (
         Analysis,
         Article,
+        Clue,
         Entity,
         Entry,
         Event,
@@ -79,6 +81,7 @@ def to_wire(analysis: Analysis) -> WireAnalysis:
         figures=tuple(figure_to_wire(figure) for figure in analysis.figures),
         statements=tuple(statement_to_wire(statement) for statement in analysis.statements),
         events=tuple(event_to_wire(event) for event in analysis.events),
+        clues=tuple(clue_to_wire(clue) for clue in analysis.clues),
     )
 
 
@@ -113,17 +116,47 @@ def _published(published: Published) -> WirePublished:
         partial=published.partial,
         evidence=_reasons(published.evidence),
         conflict=WireConflict(conflict[0].why, _reasons(conflict)) if conflict else None,
+        basis=published.basis,
+        likely=days_to_wire(published.likely),
+        best=published.best,
+        rests_on=published.rests_on,
     )
 
 
 def _reasons(reasons: Sequence[Reason]) -> tuple[WireReason, ...]:
-    return tuple(WireReason(_pair(reason.span), reason.why) for reason in reasons)
+    return tuple(
+        WireReason(
+            _pair(reason.span),
+            reason.why,
+            evidence_to_wire(reason.cited) if reason.cited else None,
+        )
+        for reason in reasons
+    )
+
+
+def clue_to_wire(clue: Clue) -> WireClue:
+    """Words that say when an article appeared."""
+    return WireClue(clue.kind, _pair(clue.span), clue.value, clue.why, clue.lean)
 
 
 def time_to_wire(time: Timex) -> WireTime:
     """A temporal expression."""
     first, last = _ends(time.interval)
-    return WireTime(_span(time.span), time.type, time.value, first, last, time.rule)
+    return WireTime(
+        _span(time.span),
+        time.type,
+        time.value,
+        first,
+        last,
+        time.rule,
+        edtf=time.edtf,
+        grain=time.grain,
+        begins=days_to_wire(time.begins),
+        ends=days_to_wire(time.ends),
+        operators=time.operators,
+        anchors=_pairs(time.anchors),
+        issue=time.issue,
+    )
 
 
 def entity_to_wire(entity: Entity) -> WireEntity:
