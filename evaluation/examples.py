@@ -2,19 +2,22 @@
 
 Needs nothing outside this repository, so every clone can hold these floors. The gold is one
 reading, and the rules were written with these texts at hand: the figures guard against
-regressions and say little about unseen articles. Each article is judged alone.
+regressions and say little about unseen articles. Each article is judged alone, its date also
+with the other articles of its story.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.ingest.readers import read_inputs
 from dateline.nlp.model import LanguageModel
-from dateline.pipeline import Knowledge, analyze
+from dateline.pipeline import Knowledge, analyze, dated_together
 from dateline.records import Analysis, Article
+from dateline.serialize import interval
 from dateline.spans import Span
 from evaluation.metrics import Counts, row
 
@@ -22,11 +25,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from dateline.records import Event, Figure, Statement
+    from dateline.records import Event, Figure, Interval, Statement
 
 Found = dict[str, list[Counts]]
 TOLERANCE = 0.01
 """Relative difference of two readings of one number."""
+MONTH = timedelta(days=31)
+"""An article that its story dates worse than this is not dated."""
 
 
 def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
@@ -36,8 +41,13 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     lines = []
     for path in paths:
         gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        for article in articles(path.parents[1] / path.stem):
-            analysis = analyze(article, model, knowledge)
+        analyses = [
+            analyze(article, model, knowledge) for article in articles(path.parents[1] / path.stem)
+        ]
+        for measure, right, total in dated(analyses, gold):
+            counts[measure].append(Counts(right, total, total))
+        for analysis in analyses:
+            article = analysis.article
             wanted = [item for item in gold if item["file"] == name_of(article)]
             for measure, right, total in judged(analysis, wanted):
                 counts[measure].append(Counts(right, total, total))
@@ -111,6 +121,32 @@ def judged(analysis: Analysis, gold: list[dict[str, Any]]) -> Iterator[tuple[str
             for item in dates
         ),
     )
+
+
+def dated(analyses: list[Analysis], gold: list[dict[str, Any]]) -> Iterator[tuple[str, int, int]]:
+    """How many articles the story dates right: their days inside the interval, and exactly them."""
+    wanted = {item["file"]: item for item in gold if "published" in item}
+    together = dated_together(analyses)
+    held, exact, flags = [], [], []
+    for analysis in analyses:
+        item = wanted[name_of(analysis.article)]
+        found = together.get(analysis.article.id, analysis.published)
+        days = None if found is None else found.interval
+        true = interval(item["published"])
+        held.append(days is not None and holds(days, true))
+        exact.append(days == true)
+        flags.append(bool(found and found.conflict) == item["conflict"])
+    yield from _summed("story_date_held", held)
+    yield from _summed("story_date_exact", exact)
+    yield from _summed("story_header_conflict", flags)
+
+
+def holds(outer: Interval, inner: Interval) -> bool:
+    """Whether an interval covers another one and is at most a month wider."""
+    if outer.first is None or outer.last is None or inner.first is None or inner.last is None:
+        return False
+    before, after = inner.first - outer.first, outer.last - inner.last
+    return before >= timedelta(0) and after >= timedelta(0) and before + after <= MONTH
 
 
 def _summed(measure: str, outcomes: Iterable[bool]) -> Iterator[tuple[str, int, int]]:

@@ -291,4 +291,6 @@ class ClueKind(StrEnum):
     TOLD = "told"
     WEEKDAY = "weekday"
     DEADLINE = "deadline"
+    PAIR = "pair"
+    AFTER = "after"
     CLASH = "clash"

@@ -15,18 +15,19 @@ from dateline.extract.events import Context, find_events
 from dateline.extract.places import find_places
 from dateline.extract.quantities import find_figures
 from dateline.extract.quotations import find_statements
-from dateline.extract.temporal import find_times
+from dateline.extract.temporal import recognise, resolve
 from dateline.gazetteer import Gazetteer
 from dateline.records import Analysis, Story
+from dateline.story.dating import date_story
 from dateline.story.decisions import apply
 from dateline.story.linking import link
 from dateline.story.timeline import build_timeline, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dateline.nlp.model import Parser
-    from dateline.records import Article, Failure
+    from dateline.records import Article, Failure, Published
     from dateline.story.decisions import Decision, Review
 
 ANALYSED: Final = frozenset({"en", None})
@@ -45,15 +46,22 @@ class Knowledge:
         return cls(gazetteer=Gazetteer.open())
 
 
-def analyze(article: Article, model: Parser, knowledge: Knowledge) -> Analysis:
-    """All that one article says; of an article in another language, only the article itself."""
+def analyze(
+    article: Article, model: Parser, knowledge: Knowledge, *, published: Published | None = None
+) -> Analysis:
+    """All that one article says; of an article in another language, only the article itself.
+
+    `published` is what other articles say of its date (`dated_together`); without it, the
+    article's own words decide.
+    """
     if article.language not in ANALYSED:
         return unread(article)
     document = model.parse(article)
 
     # 1. When the article appeared, by its own words; then every time in it as days.
-    published = date_article(document, find_times(document, None))
-    times = find_times(document, published.interval if published else None)
+    spoken = recognise(document)
+    published = published or date_article(document, resolve(spoken, None))
+    times = resolve(spoken, published.interval if published else None)
 
     # 2. Where, and who.
     places = find_places(document, knowledge.gazetteer)
@@ -102,6 +110,13 @@ def unread(article: Article) -> Analysis:
     )
 
 
+def dated_together(analyses: Sequence[Analysis]) -> dict[str, Published]:
+    """Dates of publication, by article id, that the story changes: to be analysed again."""
+    dates = date_story(analyses)
+    own = {analysis.article.id: analysis.published for analysis in analyses}
+    return {key: dates[key] for key in sorted(dates) if dates[key] != own[key]}
+
+
 def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Review:
     """The entries of a story in order of time, with what people decided about them."""
     entries = build_timeline(analyses, link(analyses))
@@ -116,9 +131,17 @@ def build_story(
     *,
     name: str,
     decisions: Sequence[Decision] = (),
+    again: Callable[[Article, Published], Analysis] | None = None,
 ) -> Story:
-    """The record of many articles, each once."""
+    """The record of many articles, each once.
+
+    `again` analyses an article with the date that the story gives it; without it every
+    article keeps the days that its own words support.
+    """
     by_id = {analysis.article.id: analysis for analysis in analyses}
+    if again is not None:
+        for key, date in dated_together(list(by_id.values())).items():
+            by_id[key] = again(by_id[key].article, date)
     ordered = tuple(by_id[key] for key in sorted(by_id))
     return Story(
         name=name,

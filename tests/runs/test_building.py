@@ -7,14 +7,16 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
 
+from dateline.codes import DateBasis
 from dateline.errors import ModelError, StoryError
-from dateline.records import Analysis, Article, Failure
+from dateline.records import Analysis, Article, Failure, Interval, Published
 from dateline.runs import building
 from dateline.runs.building import Built, build_folder
 from dateline.runs.processes import analyze_all, useful_workers
@@ -145,6 +147,30 @@ def test_only_what_changed_is_computed(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(building, "versions", lambda: Versions("other", "data", "model"))
     assert build().computed == 3
     assert len(list(folder.analyses.iterdir())) == 3
+
+
+def test_an_article_that_the_story_dates_is_analysed_with_that_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = create_story(tmp_path / "s")
+    day = date(2031, 3, 4)
+    found = Published(interval=Interval(day, day), basis=DateBasis.STORY, rests_on=("a1",))
+    monkeypatch.setattr(building, "dated_together", lambda _: {"a2": found})
+    seen: list[tuple[str, Published | None]] = []
+
+    def analyzer(item: Article, published: Published | None = None) -> Analysis:
+        seen.append((item.id, published))
+        own = fake_analyze(item)
+        return own if published is None else replace(own, published=published)
+
+    read_into(folder, ARTICLES[:3])
+    built = build_folder(folder, analyzer=analyzer)
+    assert seen == [("a0", None), ("a1", None), ("a2", None), ("a2", found)]
+    assert built.computed == 3
+    assert {a.article.id: a.published for a in built.analyses}["a2"] == found
+    before = contents(folder)
+    assert build_folder(folder, analyzer=analyzer).computed == 0
+    assert contents(folder) == before
 
 
 def test_a_damaged_kept_analysis_is_computed_again(tmp_path: Path) -> None:

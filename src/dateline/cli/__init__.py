@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "read": Entry("reading", "Read articles into a story folder."),
     "build": Entry("building", "Bring a story up to date, or make one of articles."),
     "timeline": Entry("timeline", "Print the chronology with its sources."),
+    "dates": Entry("dating", "Print when each article appeared, and how that is known."),
     "show": Entry("showing", "Print an article or an entry in full."),
     "why": Entry("showing", "Print the words and the rules behind an entry or event."),
     "search": Entry("finding", "Find sentences that hold all the words."),

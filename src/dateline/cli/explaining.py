@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from dateline.cli.citations import described
 from dateline.cli.output import counted, visible
 from dateline.cli.timeline import SIGNS, day_of, remark, telling, weight
-from dateline.report.dating import spelled
+from dateline.report.dating import concluded, spelled, stated
+from dateline.report.sources import called
+from dateline.report.standing import grounds, objection
 from dateline.report.wording import act
 from dateline.store.rows import KINDS, identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.cli.stories import Opened
     from dateline.records import (
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
         Entry,
         Event,
         EventReport,
+        Interval,
+        Published,
         Reason,
+        Timex,
     )
     from dateline.spans import Span
 
@@ -86,34 +91,62 @@ def marked(outline: Analysis, anchor: Span) -> str:
     return visible(f"{before}{MARKS[0]}{anchor.of(text)}{MARKS[1]}{after}")
 
 
-def article_lines(analysis: Analysis) -> Iterator[str]:
-    """An article: where it is from, when it appeared and why, what was found in it."""
+def article_lines(analysis: Analysis, outlines: Mapping[str, Analysis]) -> Iterator[str]:
+    """An article: where it is from, when it appeared and why, what was found in it.
+
+    `outlines` name the other articles whose words its date rests on.
+    """
     article = analysis.article
     yield f"{article.id}  {described(analysis)}"
     for name, value in (
         ("address", article.url),
         ("byline", article.byline),
         ("language", article.language),
-        ("stated date", article.stated_date.value if article.stated_date else None),
+        ("stated date", stated(article.stated_date.value) if article.stated_date else None),
     ):
         if value is not None:
             yield labelled(name, visible(value))
     if analysis.published is not None:
-        yield from reason_lines("published", article, analysis.published.evidence)
-        yield from reason_lines("conflict", article, analysis.published.conflict)
+        yield from _date_lines(article, analysis.published, outlines)
     if not analysis.sentences:
         yield labelled("not analysed", "only articles in English are")
     yield from _event_rows(analysis)
+    yield from _time_rows(analysis)
     yield from _statement_rows(analysis)
     yield from _figure_rows(analysis)
     yield from _entity_rows(analysis)
 
 
-def reason_lines(label: str, article: Article, reasons: Sequence[Reason]) -> Iterator[str]:
-    """Why something was concluded, with its words."""
+def _date_lines(
+    article: Article, when: Published, outlines: Mapping[str, Analysis]
+) -> Iterator[str]:
+    """When an article appeared, on what that rests, and the reasons for and against."""
+    yield labelled("published", visible(concluded(when) or "not known"))
+    if when.evidence:
+        yield labelled("rests on", grounds(article, when))
+    yield from reason_lines("because", article, when.evidence, outlines)
+    if when.conflict:
+        yield labelled("conflict", objection(article, when))
+    yield from reason_lines("", article, when.conflict, outlines)
+
+
+def reason_lines(
+    label: str, article: Article, reasons: Sequence[Reason], outlines: Mapping[str, Analysis]
+) -> Iterator[str]:
+    """Why something was concluded, with its words and those of other articles."""
     for reason in reasons:
         words = "" if reason.span is None else f": {quoted(article.text, (reason.span,))}"
-        yield labelled(label, reason.why + words)
+        cited = ""
+        if reason.cited is not None:
+            words_there = f"“{visible(reason.cited.exact)}” {offsets(reason.cited.span)}"
+            cited = f"; {named(reason.cited.article, outlines)}: {words_there}"
+        yield labelled(label, visible(reason.why) + words + cited)
+
+
+def named(article: str, outlines: Mapping[str, Analysis]) -> str:
+    """What a reader may call an article; its id where the story does not hold it."""
+    outline = outlines.get(article)
+    return article if outline is None else visible(called(outline.article))
 
 
 def _event_rows(analysis: Analysis) -> Iterator[str]:
@@ -130,6 +163,36 @@ def _event_rows(analysis: Analysis) -> Iterator[str]:
             f"“{visible(event.anchor.of(text))}” {offsets(event.anchor)}"
             + (f" ({cells})" if cells else "")
         )
+
+
+def _time_rows(analysis: Analysis) -> Iterator[str]:
+    if analysis.times:
+        yield f"\n{counted(len(analysis.times), 'time')}"
+    for time in analysis.times:
+        yield f"  {time.type} {visible(time.value)}: {quoted(analysis.article.text, (time.span,))}"
+        told = "; ".join(_of_time(time))
+        if told:
+            yield labelled("", told)
+        if time.issue is not None:
+            yield labelled("", f"cannot be right: {visible(time.issue)}")
+
+
+def _of_time(time: Timex) -> Iterator[str]:
+    """Value for readers, days and meaning of a time, as far as they are known."""
+    if time.edtf is not None:
+        yield f"EDTF {visible(time.edtf)}"
+    if time.interval is not None:
+        yield spelled(time.interval)
+    for verb, end in (("begins", time.begins), ("ends", time.ends)):
+        if end is not None and not _is_day(end):
+            yield f"{verb} {spelled(end)}"
+    if time.operators:
+        yield visible(time.operators)
+
+
+def _is_day(end: Interval) -> bool:
+    """Whether the day on which a time begins or ends is known: its interval then says it."""
+    return end.precision == "day"
 
 
 def _statement_rows(analysis: Analysis) -> Iterator[str]:

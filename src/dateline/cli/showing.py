@@ -43,7 +43,7 @@ def show(story: Path, key: str, as_json: bool) -> None:
         _print(entry_to_wire(entry), entry_lines(opened, entry), as_json)
     elif outline is not None:
         analysis = _whole(opened, outline)
-        _print(to_wire(analysis), article_lines(analysis), as_json)
+        _print(to_wire(analysis), article_lines(analysis, opened.outlines), as_json)
     else:
         message = f"{key}: no entry or article of {story}; dateline timeline lists the entries"
         raise UsageError(message)

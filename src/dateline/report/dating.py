@@ -9,7 +9,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.errors import RecordError
 from dateline.records import Interval, last_day
+from dateline.serialize import interval
 
 if TYPE_CHECKING:
     from dateline.records import Published
@@ -30,6 +32,14 @@ MONTHS: Final = (
 )
 
 PARTIAL: Final = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
+
+
+SURE_WITHIN: Final = 7
+"""Days that half of the probability may cover for the likeliest of them to be named.
+
+The best of several hundred days is no more than the best of them: named alone it would be read
+as the date.
+"""
 
 
 class Slot(NamedTuple):
@@ -83,6 +93,28 @@ def published(when: Published | None) -> str | None:
     return spelled(when.interval) if when.interval is not None else _partial(when.partial)
 
 
+def concluded(when: Published | None) -> str | None:
+    """As `published`, in full: `between 5 and 10 September 2023, most likely 5 September`.
+
+    The likeliest day is named only where half of the probability lies within a week.
+    """
+    if when is None or when.interval is None:
+        return published(when)
+    told = _between(when.interval)
+    if told is None or when.interval.precision == "open":
+        parts = PARTIAL.fullmatch(when.partial or "")
+        return f"{told or 'year not known'}, {_calendar(parts)}" if parts is not None else told
+    return told + _odds(when, when.interval)
+
+
+def stated(value: str) -> str:
+    """A stated date in words, or as it is printed where it is no date."""
+    try:
+        return spelled(interval(value))
+    except RecordError:
+        return value
+
+
 def briefly(when: Published | None) -> str | None:
     """As `published`, a single day with its month cut short: for the margin."""
     day = when.interval.first if when is not None and when.interval is not None else None
@@ -96,9 +128,52 @@ def _partial(value: str | None) -> str | None:
     found = PARTIAL.fullmatch(value or "")
     if found is None:
         return value
+    return f"{_month_day(found)}, year not known"
+
+
+def _month_day(found: re.Match[str]) -> str:
+    """`23 April` or `April`."""
     month = MONTHS[int(found["month"]) - 1]
-    day = f"{int(found['day'])} " if found["day"] else ""
-    return f"{day}{month}, year not known"
+    return f"{int(found['day'])} {month}" if found["day"] else month
+
+
+def _calendar(found: re.Match[str]) -> str:
+    """What is known beside an open interval: `on 23 April`, `in April`."""
+    return f"{'on' if found['day'] else 'in'} {_month_day(found)}"
+
+
+def _between(when: Interval) -> str | None:
+    """An interval as the span in which one day lies; `None` where both ends are open."""
+    first, last = when.first, when.last
+    if first is None:
+        return None if last is None else f"on or before {_day(last)}"
+    if last is None:
+        return f"on or after {_day(first)}"
+    if when.precision in {"day", "month", "year"}:
+        return spelled(when) if first == last else f"in {spelled(when)}"
+    if first.year != last.year:
+        return f"between {_day(first)} and {_day(last)}"
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    return f"between {first.day}{month} and {_day(last)}"
+
+
+def _odds(when: Published, whole: Interval) -> str:
+    """The likeliest day and the days that hold half of the probability, where they say more."""
+    likely = when.likely if when.likely != whole else None
+    first, last = (likely.first, likely.last) if likely is not None else (None, None)
+    told = ""
+    close = first is None or last is None or (last - first).days < SURE_WITHIN
+    if when.best is not None and whole.precision != "day" and close:
+        told = f", most likely {_within(when.best, whole)}"
+    if first is not None and last is not None and (first != last or not told):
+        told += f", even odds for {spelled(Interval(first, last))}"
+    return told
+
+
+def _within(day: date, whole: Interval) -> str:
+    """A day without its year where the interval beside it has only that one."""
+    years = {end.year for end in (whole.first, whole.last) if end is not None}
+    return f"{day.day} {MONTHS[day.month - 1]}" if years == {day.year} else _day(day)
 
 
 def _day(day: date) -> str:

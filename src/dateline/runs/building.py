@@ -7,10 +7,10 @@ folder that the next run completes to the same bytes.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.pipeline import chronicle
+from dateline.pipeline import chronicle, dated_together
 from dateline.records import Failure
 from dateline.runs.processes import STAGE, analyze_all, useful_workers
 from dateline.store.failures import read_failures, write_failures
@@ -23,14 +23,15 @@ from dateline.store.runs import write_run
 from dateline.store.sources import article_ids, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from dateline.records import Analysis, Article
+    from dateline.records import Analysis, Article, Published
     from dateline.store.folder import StoryFolder
     from dateline.store.kept import Versions
     from dateline.story.decisions import Review
 
-    Analyzer = Callable[[Article], Analysis]
+    Analyzer = Callable[..., Analysis]
+    Results = dict[str, Analysis | Failure]
     Progress = Callable[[int, int], None]
 
 
@@ -56,24 +57,52 @@ def build_folder(
     `progress` is told how many characters of how many are analysed. Without `workers` the
     amount of text decides.
     """
-    made_by = versions()
+    run = _Run(folder, versions(), workers, analyzer, progress or _silent)
     articles = [read_article(folder, key) for key in article_ids(folder)]
-    kept = {article.id: kept_analysis(folder, article, made_by) for article in articles}
-    pending = [article for article in articles if kept[article.id] is None]
-    made: dict[str, Analysis | Failure] = {}
-    total = sum(len(article.text) for article in pending)
-    workers = workers or useful_workers(total)
-    with closing(analyze_all(pending, workers=workers, analyzer=analyzer)) as results:
+    own = run.analysed(articles, {})
+    dates = dated_together([found for found in own.values() if not isinstance(found, Failure)])
+    redone = run.analysed([a for a in articles if a.id in dates], dates)
+    forget_others(folder, articles, run.made_by, dates)
+    return _write(folder, run.made_by, list((own | redone).values()), len(run.computed))
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """What analyses are made with, and which articles were analysed."""
+
+    folder: StoryFolder
+    made_by: Versions
+    workers: int | None
+    analyzer: Analyzer | None
+    progress: Progress
+    computed: set[str] = field(default_factory=set)
+
+    def analysed(self, articles: Sequence[Article], dates: Mapping[str, Published]) -> Results:
+        """The analyses by article id, kept ones where there are; `dates` are given, not found."""
+        found: Results = {}
+        for article in articles:
+            kept = kept_analysis(self.folder, article, self.made_by, dates.get(article.id))
+            if kept is not None:
+                found[article.id] = kept
+        pending = [article for article in articles if article.id not in found]
+        total = sum(len(article.text) for article in pending)
+        workers = self.workers or useful_workers(total)
         done = 0
-        for article, result in zip(pending, results, strict=True):
-            made[article.id] = result
-            if not isinstance(result, Failure):
-                keep_analysis(folder, result, made_by)
-            done += len(article.text)
-            if progress is not None:
-                progress(done, total)
-    forget_others(folder, articles, made_by)
-    return _write(folder, made_by, [kept[a.id] or made[a.id] for a in articles], len(pending))
+        with closing(
+            analyze_all(pending, workers=workers, analyzer=self.analyzer, dates=dates)
+        ) as results:
+            for article, result in zip(pending, results, strict=True):
+                found[article.id] = result
+                if not isinstance(result, Failure):
+                    keep_analysis(self.folder, result, self.made_by, dates.get(article.id))
+                done += len(article.text)
+                self.progress(done, total)
+        self.computed.update(article.id for article in pending)
+        return {article.id: found[article.id] for article in articles}
 
 
 def _write(

@@ -20,10 +20,10 @@ from dateline.pipeline import Knowledge, analyze
 from dateline.records import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable, Mapping
     from concurrent.futures import Executor, Future
 
-    from dateline.records import Analysis, Article
+    from dateline.records import Analysis, Article, Published
 
 AHEAD: Final = 4
 """Articles that wait for each process, so that none is idle and few are held in memory."""
@@ -38,9 +38,13 @@ def analyze_all(
     articles: Iterable[Article],
     *,
     workers: int = 1,
-    analyzer: Callable[[Article], Analysis] | None = None,
+    analyzer: Callable[..., Analysis] | None = None,
+    dates: Mapping[str, Published] | None = None,
 ) -> Generator[Analysis | Failure]:
     """The analysis of each article, or why there is none, in the given order.
+
+    `dates` holds, by article id, dates of publication that other articles support; the
+    analyzer gets them as its second argument.
 
     With several workers the caller's module is imported again in each, as `multiprocessing`
     has it. Raises `StoryError` if a process dies, `ModelError` if the installation is damaged.
@@ -49,7 +53,9 @@ def analyze_all(
     waiting: deque[tuple[Article, Future[Analysis]]] = deque()
     try:
         for article in articles:
-            waiting.append((article, executor.submit(analyzer or installed_analyzer, article)))
+            known = () if dates is None or article.id not in dates else (dates[article.id],)
+            job = executor.submit(analyzer or installed_analyzer, article, *known)
+            waiting.append((article, job))
             if len(waiting) >= AHEAD * workers:
                 yield _result(*waiting.popleft())
         while waiting:
@@ -89,9 +95,9 @@ def _result(article: Article, future: Future[Analysis]) -> Analysis | Failure:
     return Failure(source=article.source, stage=STAGE, reason=reason)
 
 
-def installed_analyzer(article: Article) -> Analysis:
+def installed_analyzer(article: Article, published: Published | None = None) -> Analysis:
     """The analysis by the model and the knowledge of the installation."""
-    return analyze(article, *_installed())
+    return analyze(article, *_installed(), published=published)
 
 
 @cache

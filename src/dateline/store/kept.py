@@ -19,11 +19,11 @@ from dateline.serialize.writing import article_to_wire
 from dateline.store.folder import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from dateline.records import Analysis, Article
+    from dateline.records import Analysis, Article, Published
     from dateline.store.folder import StoryFolder
 
 UNRELATED: Final = frozenset({"__pycache__", "cli", "data", "ingest", "report", "store", "story"})
@@ -67,9 +67,14 @@ def _digest(contents: dict[str, bytes]) -> str:
     return whole.hexdigest()
 
 
-def kept_analysis(folder: StoryFolder, article: Article, made_by: Versions) -> Analysis | None:
-    """The analysis of an article by these versions, `None` if there is none that can be read."""
-    path = _path(folder, article, made_by)
+def kept_analysis(
+    folder: StoryFolder, article: Article, made_by: Versions, given: Published | None = None
+) -> Analysis | None:
+    """The analysis of an article by these versions, `None` if there is none that can be read.
+
+    `given` is the date of publication it was made with, `None` for the article's own.
+    """
+    path = _path(folder, article, made_by, given)
     if not path.is_file():
         return None
     try:
@@ -79,22 +84,34 @@ def kept_analysis(folder: StoryFolder, article: Article, made_by: Versions) -> A
     return dataclasses.replace(analysis, article=article)
 
 
-def keep_analysis(folder: StoryFolder, analysis: Analysis, made_by: Versions) -> None:
+def keep_analysis(
+    folder: StoryFolder, analysis: Analysis, made_by: Versions, given: Published | None = None
+) -> None:
     """Keep an analysis for the next run."""
     folder.analyses.mkdir(parents=True, exist_ok=True)
-    replace(folder, _path(folder, analysis.article, made_by), encode(analysis))
+    replace(folder, _path(folder, analysis.article, made_by, given), encode(analysis))
 
 
-def forget_others(folder: StoryFolder, articles: Iterable[Article], made_by: Versions) -> None:
-    """Delete kept analyses of other articles and by other versions."""
-    current = {_path(folder, article, made_by) for article in articles}
+def forget_others(
+    folder: StoryFolder,
+    articles: Iterable[Article],
+    made_by: Versions,
+    dates: Mapping[str, Published] | None = None,
+) -> None:
+    """Delete kept analyses of other articles, by other versions and with other dates."""
+    current = set()
+    for article in articles:
+        current.add(_path(folder, article, made_by, None))
+        current.add(_path(folder, article, made_by, (dates or {}).get(article.id)))
     for path in folder.analyses.glob("*.json"):
         if path not in current:
             path.unlink()
 
 
-def _path(folder: StoryFolder, article: Article, made_by: Versions) -> Path:
+def _path(
+    folder: StoryFolder, article: Article, made_by: Versions, given: Published | None
+) -> Path:
     """Where an analysis is kept. The input's name has no part in it: it may move."""
-    nameless = article_to_wire(dataclasses.replace(article, source=""), None)
+    nameless = article_to_wire(dataclasses.replace(article, source=""), given)
     key = hashlib.sha256(msgspec.json.encode((made_by, nameless))).hexdigest()
     return folder.analyses / f"{article.id}.{key[:16]}.json"

@@ -1,0 +1,71 @@
+"""Values of times for users: EDTF (ISO 8601-2:2019, the profile of the Library of Congress).
+
+TIMEX3 as TempEval-3 writes it has conventions that no other program reads (PXW, PAST_REF, 199,
+TNI, -WE). Here the same times are dates, intervals and unspecified digits: `2022-02~` for
+about February, `199X` for a decade, `2022-21` for a spring, the days of a quarter or week,
+`../2022-02-18` for a past without beginning. What EDTF cannot write is `None`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.codes import TimexType
+
+if TYPE_CHECKING:
+    from dateline.records import Interval
+
+SEASONS: Final = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+"""Seasons without a hemisphere; the days that Dateline gives them are northern."""
+
+CALENDAR: Final = re.compile(r"(\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?)?\Z")
+CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?\Z")
+DURATION: Final = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?\Z")
+APPROXIMATE: Final = "~"
+
+
+def edtf(
+    kind: TimexType, value: str, interval: Interval | None, *, approximate: bool = False
+) -> str | None:
+    """The EDTF of a TIMEX3 value and the days it covers; `None` where there is none.
+
+    Durations whose days are known are these days, others ISO 8601 durations; repetitions are
+    ISO 8601 recurrences (`R/P1W`). `approximate` marks what the words only circumscribe
+    ("about 3 May", "early 2022").
+    """
+    match kind:
+        case TimexType.SET:
+            return f"R/{value}" if DURATION.match(value) else None
+        case TimexType.DURATION:
+            if interval is not None:
+                return _days(interval, approximate=approximate)
+            return value if DURATION.match(value) else None
+        case _:
+            return _date(value, interval, approximate=approximate)
+
+
+def _date(value: str, interval: Interval | None, *, approximate: bool) -> str | None:
+    if value.endswith("_REF"):
+        vague = value.startswith("PRESENT")
+        return None if interval is None else _days(interval, approximate=vague)
+    clock = CLOCK.match(value)
+    if clock:
+        return f"{clock[1]}T{clock[2]}{clock[3] or ':00'}"
+    plain = value.partition("T")[0]
+    season = re.match(r"(\d{4}|XXXX)-(SP|SU|FA|WI)\Z", plain)
+    if season:
+        return f"{season[1]}-{SEASONS[season[2]]}" + APPROXIMATE * approximate
+    if re.match(r"\d{2,3}\Z", plain):
+        return plain.ljust(4, "X") + APPROXIMATE * approximate
+    if interval is not None:
+        return _days(interval, approximate=approximate)
+    return plain + APPROXIMATE * approximate if CALENDAR.match(plain) else None
+
+
+def _days(interval: Interval, *, approximate: bool) -> str:
+    """The days of an interval, each end with the sign of what is only about right."""
+    text = str(interval)
+    if not approximate:
+        return text
+    return "/".join(part + APPROXIMATE * (part != "..") for part in text.split("/"))
