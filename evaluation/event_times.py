@@ -1,8 +1,9 @@
 """When events happened, against the TLINKs of TimeBank and MEANTIME.
 
-Two questions. `anchor`: given the gold words of an event and our temporal expressions, does
-the clause give the time that gold links to it (`time_of`, without the frame lexicon)?
-`event`: do the events of the whole path that touch a gold event have the right days?
+Two questions. `anchor`: given the gold words and expressions, does the clause give an event
+the time that gold links to it (`time_of`, without the frame lexicon)? `_near` counts only
+expressions in the event's own sentence. `event`: do the events of the whole path that touch
+a gold event have the right days?
 
 A gold link is read as bounds on the days of an event; events that gold calls identical or
 simultaneous share their links, and what lies inside another event lies inside its days.
@@ -19,25 +20,26 @@ import calendar
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.codes import TimexType
 from dateline.extract.events import Context, find_events
 from dateline.extract.events_times import time_of
 from dateline.extract.temporal import find_times
 from dateline.nlp.model import LanguageModel
-from dateline.records import Article, Interval
+from dateline.records import Article, Interval, Timex
 from dateline.spans import Span
 from dateline.syntax import head_of, sentence_at
 from evaluation.metrics import Counts, row
 from evaluation.times import publication, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from dateline.records import Document, Event, Timex
+    from dateline.records import Document, Event
 
 Record = dict[str, Any]
 Days = dict[str, "Interval | None"]
@@ -67,6 +69,8 @@ class Bound:
     relation: str
     days: Interval
     creation: bool
+    near: bool = False
+    """Whether expression and event stand in one sentence."""
 
     def allows(self, when: Interval) -> bool:
         """Whether an event of these days can stand in this relation."""
@@ -101,8 +105,9 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     lines = []
     for record in records(paths):
         article = Article(id=record["doc"], source="", raw="", text=record["text"])
-        found = dated(model.parse(article), record)
-        for name, count in scored(record, found).items():
+        document = model.parse(article)
+        found = dated(document, record, find_times(document, publication(record)))
+        for name, count in scored(document, record, found).items():
             counts[name].append(count)
         shown = {name: {e: str(d) for e, d in days.items()} for name, days in found.items()}
         lines.append(json.dumps({"doc": record["doc"]} | shown))
@@ -111,27 +116,41 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
     return {name: row(documents) for name, documents in sorted(counts.items())}
 
 
-def dated(document: Document, record: Record) -> dict[str, Days]:
+def dated(document: Document, record: Record, times: tuple[Timex, ...]) -> dict[str, Days]:
     """The days of gold events: by `time_of` on their words, and by the events that touch them.
 
     `event_own` leaves out what rests on no temporal expression of the text. A gold event that
     none of ours touches is missing in both.
     """
-    published = publication(record)
-    times = find_times(document, published)
-    events = find_events(document, Context(times=times, published=published))
+    events = find_events(document, Context(times=times, published=publication(record)))
     return {
-        "anchor": dict(_of_anchors(document, record, times)),
+        "anchor": dict(_of_anchors(document, record, gold_times(record))),
         "event": dict(_of_events(events, record)),
         "event_own": dict(_of_events([e for e in events if e.when_text], record)),
     }
+
+
+def gold_times(record: Record) -> tuple[Timex, ...]:
+    """The gold expressions of the text as ours, so that `anchor` judges attachment alone."""
+    days = days_of(record)
+    found = [
+        Timex(
+            span=Span(timex["start"], timex["end"]),
+            type=TimexType(timex["type"]),
+            value=timex.get("value") or "",
+            interval=days.get(timex["tid"]),
+            rule="gold",
+        )
+        for timex in record["timexes"]
+        if timex["text"].strip() and timex["start"] < timex["end"]
+    ]
+    return tuple(sorted(found, key=lambda timex: timex.span))
 
 
 def _of_anchors(
     document: Document, record: Record, times: tuple[Timex, ...]
 ) -> Iterator[tuple[str, Interval | None]]:
     """Gold events whose clause names a time."""
-    published = publication(record)
     for event in record["events"]:
         span = Span(event["start"], event["end"])
         number = sentence_at(document, span)
@@ -139,14 +158,12 @@ def _of_anchors(
             continue
         sentence = document.sentences[number]
         head = head_of(sentence, span)
-        timing = None if head is None else time_of(sentence, head, times, published)
+        timing = None if head is None else time_of(sentence, head, times)
         if timing is not None:
             yield event["eid"], timing.days
 
 
-def _of_events(
-    events: Iterable[Event], record: Record
-) -> Iterator[tuple[str, Interval | None]]:
+def _of_events(events: Iterable[Event], record: Record) -> Iterator[tuple[str, Interval | None]]:
     """Gold events that the head of an anchor of ours lies in or on."""
     spans = sorted((e["start"], e["end"], e["eid"]) for e in record["events"])
     for event in events:
@@ -155,19 +172,21 @@ def _of_events(
                 yield eid, event.when
 
 
-def scored(record: Record, found: dict[str, Days]) -> dict[str, Counts]:
+def scored(document: Document, record: Record, found: dict[str, Days]) -> dict[str, Counts]:
     """Counts of one document.
 
     `event_reach` counts as gold only events that one of ours touches, so that its recall
     is that of the times alone and not of the lexicon. `event_bound` are those with links to the day of publication alone.
     """
-    bounds = bounds_of(record)
+    bounds = bounds_of(record, lambda place: sentence_at(document, Span(place, place + 1)))
     touched = set(found["event"])
     linked = {eid: own for eid, own in bounds.items() if not all(b.creation for b in own)}
     alone = {eid: own for eid, own in bounds.items() if all(b.creation for b in own)}
     reached = {eid: own for eid, own in linked.items() if eid in touched}
+    near = {eid: [b for b in own if b.near] for eid, own in linked.items()}
     return {
         "anchor": judged(linked, found["anchor"]),
+        "anchor_near": judged(near, found["anchor"]),
         "event_own": judged(linked, found["event_own"]),
         "event_reach": judged(reached, found["event"]),
         "anchor_bound": judged(alone, found["anchor"]),
@@ -199,9 +218,13 @@ def judged(bounds: dict[str, list[Bound]], found: Days) -> Counts:
     return Counts(right, given, len(wanted))
 
 
-def bounds_of(record: Record) -> dict[str, list[Bound]]:
-    """What gold says of the days of each event, by its id."""
+def bounds_of(
+    record: Record, sentence: Callable[[int], int | None] = lambda _: None
+) -> dict[str, list[Bound]]:
+    """What gold says of the days of each event, by its id; `sentence` numbers a place in the text."""
     days = days_of(record)
+    places = {item["tid"]: sentence(item["start"]) for item in record["timexes"]}
+    homes = {event["eid"]: sentence(event["start"]) for event in record["events"]}
     names = {i["eiid"]: e["eid"] for e in record["events"] for i in e.get("instances", [])}
     names.update({e["eid"]: e["eid"] for e in record["events"]})
     result: dict[str, list[Bound]] = defaultdict(list)
@@ -211,7 +234,9 @@ def bounds_of(record: Record) -> dict[str, list[Bound]]:
         if one in days and other in names:
             relation, one, other = INVERSE.get(relation, relation), other, one
         if one in names and other in days:
-            bound = Bound(relation, days[other], creation=other == CREATION)
+            home = homes[names[one]]
+            near = home is not None and home == places.get(other)
+            bound = Bound(relation, days[other], creation=other == CREATION, near=near)
             result[names[one]].append(bound)
         elif one in names and other in names:
             between.append((relation, names[one], names[other]))
@@ -228,7 +253,11 @@ def _shared(
         if relation in {"IS_INCLUDED", "INCLUDES"}:
             pairs = [(one, other) if relation == "IS_INCLUDED" else (other, one)]
         for inner, outer in pairs:
-            extra = [b for b in bounds.get(outer, []) if relation in SAME or b.relation in WITHIN]
+            extra = [
+                replace(b, near=False)
+                for b in bounds.get(outer, [])
+                if relation in SAME or b.relation in WITHIN
+            ]
             result.setdefault(inner, []).extend(extra)
     return {eid: own for eid, own in result.items() if own}
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from dateline.codes import (
     MODES,
+    ClueKind,
     Code,
+    DateBasis,
     EntityKind,
     FigureRole,
     FurnitureKind,
@@ -25,9 +27,11 @@ from dateline.codes import (
 from dateline.records import (
     Analysis,
     Article,
+    Clue,
     Credit,
     Entity,
     Event,
+    Evidence,
     Figure,
     Furniture,
     Interval,
@@ -75,10 +79,14 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 
 @st.composite
-def analyses(draw: st.DrawFn) -> Analysis:
-    """Any analysis that the records allow, over a short text of any characters."""
+def analyses(draw: st.DrawFn, *, loose: bool = False) -> Analysis:
+    """Any analysis that the records allow, over a short text of any characters.
+
+    A loose one has what no story folder has: clues, which are not kept there, and words of an
+    article that is not at hand.
+    """
     text = draw(st.text(st.characters(exclude_categories=["Cs"]), min_size=2, max_size=60))
-    parts = Parts(draw, text)
+    parts = Parts(draw, text, loose=loose)
     return Analysis(
         article=parts.article(),
         published=parts.published() if draw(st.booleans()) else None,
@@ -89,14 +97,15 @@ def analyses(draw: st.DrawFn) -> Analysis:
         figures=parts.several(parts.figure),
         statements=parts.several(parts.statement),
         events=parts.several(parts.event),
+        clues=parts.several(parts.clue) if loose else (),
     )
 
 
 class Parts:
     """Random records whose spans lie in one text."""
 
-    def __init__(self, draw: st.DrawFn, text: str) -> None:
-        self.draw, self.text = draw, text
+    def __init__(self, draw: st.DrawFn, text: str, *, loose: bool = False) -> None:
+        self.draw, self.text, self.loose = draw, text, loose
 
     def span(self) -> Span:
         """A span of the text."""
@@ -142,16 +151,36 @@ class Parts:
         )
 
     def reason(self) -> Reason:
-        """A reason with or without words."""
-        return Reason(why=self.words(), span=self.maybe())
+        """A reason with or without words, of this article and of one that is not at hand."""
+        elsewhere = Evidence(article="an article elsewhere", span=self.span(), exact=self.words())
+        cited = elsewhere if self.loose and self.draw(st.booleans()) else None
+        return Reason(why=self.words(), span=self.maybe(), cited=cited)
+
+    def days(self) -> Interval | None:
+        """Some days or none."""
+        return self.draw(st.none() | intervals())
 
     def published(self) -> Published:
         """A publication date."""
         return Published(
-            interval=self.draw(st.none() | intervals()),
+            interval=self.days(),
+            basis=self.draw(st.sampled_from(DateBasis)),
             partial=self.draw(st.none() | st.just("XXXX-04-23")),
             evidence=self.several(self.reason),
             conflict=self.several(self.reason),
+            likely=self.days(),
+            best=self.draw(st.none() | DAYS),
+            rests_on=self.draw(st.sampled_from([(), ("an article elsewhere",)])),
+        )
+
+    def clue(self) -> Clue:
+        """A clue to the date."""
+        return Clue(
+            kind=self.draw(st.sampled_from(ClueKind)),
+            span=self.maybe(),
+            value=self.words(),
+            why=self.words(),
+            lean=self.draw(st.sampled_from([-1, 0, 1])),
         )
 
     def time(self) -> Timex:
@@ -160,8 +189,15 @@ class Parts:
             span=self.span(),
             type=self.draw(st.sampled_from(TimexType)),
             value=self.words(),
-            interval=self.draw(st.none() | intervals()),
+            interval=self.days(),
             rule=self.words(),
+            edtf=self.draw(MAYBE_WORDS),
+            grain=self.draw(MAYBE_WORDS),
+            begins=self.days(),
+            ends=self.days(),
+            operators=self.draw(st.just("") | WORDS),
+            anchors=self.spans(),
+            issue=self.draw(MAYBE_WORDS),
         )
 
     def entity(self) -> Entity:

@@ -1,7 +1,9 @@
 """Export a trained network: `python -m training.export --run DIR --encoder DIR --out src/dateline/data/model`.
 
 ONNX with one window a call (no mask: nothing is padded), weights quantised to int8 per
-channel, activations dynamically.
+channel, activations dynamically. The vectors of the words are given out by name afterwards, so
+that small heads (`training.heads`) can be trained on the network as it is shipped. To give
+them out of a network that was exported before: `python -m training.export --expose FILE`.
 """
 
 from __future__ import annotations
@@ -18,11 +20,13 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.corpora import Labels
-from training.model import Tagger
+from training.model import WIDTH, Tagger
 from training.train import sizes
 
 OUTPUTS = ("upos", "xpos", "ends", "names", "arcs", "dependents", "heads")
-FORMAT = 1
+STATES = "states"
+"""Output of the words' vectors, added after quantising; every other output stays as it was."""
+FORMAT = 2
 
 
 class Rows(torch.nn.Module):
@@ -65,14 +69,21 @@ class Unpadded(torch.nn.Module):
 def main() -> None:
     """Parse the command line, export, quantise, write the manifest."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--run", type=Path)
+    parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--expose", type=Path, help="only add the vectors to this network")
     parser.add_argument("--checkpoint", default="model.pt")
     parser.add_argument(
         "--float", action="store_true", help="keep float32, to measure the loss of int8"
     )
     options = parser.parse_args()
+    if options.expose is not None:
+        expose(options.expose)
+        write_manifest(options.expose.parent)
+        return
+    if not (options.run and options.encoder and options.out):
+        parser.error("--run, --encoder and --out are needed")
     options.out.mkdir(parents=True, exist_ok=True)
     labels = json.loads((options.run / "labels.json").read_text())
     model = Tagger(sizes(Labels(**{key: tuple(value) for key, value in labels.items()})))
@@ -89,6 +100,7 @@ def main() -> None:
             shutil.copy(plain, target)
         else:
             quantise(plain, target)
+        expose(target)
     shutil.copy(options.encoder / "vocab.txt", options.out / "vocabulary.txt")
     (options.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     write_manifest(options.out)
@@ -126,6 +138,35 @@ def quantise(plain: Path, target: Path) -> None:
         reduce_range=True,
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def expose(path: Path) -> None:
+    """Give out the vectors of the words [1, words, width], which all heads of the network read.
+
+    The tensor is renamed, no node is added or changed. A network that gives them out is left
+    as it is.
+    """
+    model = onnx.load(str(path))
+    graph = model.graph
+    if any(output.name == STATES for output in graph.output):
+        return
+    gathered = {node.output[0] for node in graph.node if node.op_type == "GatherElements"}
+    (words,) = (n for n in graph.node if n.op_type == "Slice" and n.input[0] in gathered)
+    old = words.output[0]
+    words.output[0] = STATES
+    for node in graph.node:
+        for place, name in enumerate(node.input):
+            if name == old:
+                node.input[place] = STATES
+    kept = [value for value in graph.value_info if value.name != old]
+    del graph.value_info[:]
+    graph.value_info.extend(kept)
+    shape = [1, "words", WIDTH]
+    graph.output.append(
+        onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, shape)
+    )
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
 
 
 def write_manifest(folder: Path) -> None:

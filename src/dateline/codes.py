@@ -290,6 +290,8 @@ class ClueKind(StrEnum):
     COPYRIGHT = "copyright"
     TOLD = "told"
     WEEKDAY = "weekday"
+    LEAD = "lead"
+    SPOKEN = "spoken"
     DEADLINE = "deadline"
     PAIR = "pair"
     AFTER = "after"

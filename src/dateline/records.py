@@ -147,6 +147,8 @@ class Token:
     xpos: str
     head: int
     relation: str
+    timely: float | None = None
+    """Log-odds that it belongs to a temporal expression, if it is a word of doubt ("may")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

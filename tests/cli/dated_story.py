@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from dateline.codes import DateBasis, TimexType
 from dateline.records import (
     Analysis,
-    Article,
     Interval,
     Published,
     Reason,
@@ -50,9 +49,8 @@ def days(first: str, last: str | None) -> Interval:
 
 def dated(key: str, text: str, published: Published | None, **fields: object) -> Analysis:
     """An article of one sentence, `key`.txt, with its date."""
-    whole: Article = replace(
-        article(text), id=f"{key}00", source=f"press/{key}.txt", **{"language": "en"} | fields
-    )  # type: ignore[arg-type]
+    whole = replace(article(text), id=f"{key}00", source=f"press/{key}.txt")
+    whole = replace(whole, **{"language": "en"} | fields)  # type: ignore[arg-type]
     return made(whole, published=published, sentences=(Span(0, len(text)),))
 
 
@@ -104,7 +102,7 @@ def shared() -> Analysis:
 def contradicted() -> Analysis:
     """A header two months late."""
     against = Reason(
-        why="speaks of the talks as under way, which others report as over",
+        why="speaks of as under way what others report as over",
         span=at(MARKET, "still under way"),
         cited=quoted(confirmed().article, at(confirmed().article.text, "reopened")),
     )
@@ -112,7 +110,13 @@ def contradicted() -> Analysis:
         interval=days("2023-09-05", "2023-09-23"),
         basis=DateBasis.STORY,
         conflict=(against,),
-        evidence=(Reason(why="states 2023-11-06", span=None),),
+        evidence=(
+            Reason(
+                why="tells of the same talks as an article of 5 September 2023",
+                span=at(MARKET, "Talks on the bridge"),
+                cited=quoted(inferred().article, at(BRIDGE, "The bridge guild gave notice")),
+            ),
+        ),
         rests_on=(confirmed().article.id, inferred().article.id),
     )
     stated = StatedDate(value="2023-11-06", span=None)
@@ -130,7 +134,7 @@ def undated() -> Analysis:
         interval=None,
         rule="day",
         operators="Month(2, Day(30))",
-        issue="the calendar has no such day",
+        issue="the calendar has no 30 February",
     )
     analysis = dated("letter", LETTER, published)
     return replace(analysis, times=(impossible,))

@@ -167,7 +167,10 @@ def test_what_is_dated_after_publication_is_planned() -> None:
     event = only(find_events(sent, Context(times=(friday,), published=published)))
 
     assert event.status is Status.PLANNED
-    assert event.reasons[-1] == "status: dated after publication -> planned"
+    assert event.reasons[-2:] == (
+        "status: dated after publication -> planned",
+        "when: on Friday",
+    )
 
 
 def test_more_roles_make_an_event_surer() -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from dateline.codes import (
     Code,
+    DateBasis,
     EntityKind,
     FigureRole,
     FurnitureKind,
@@ -34,6 +35,7 @@ from dateline.records import (
     Entry,
     Event,
     EventReport,
+    Evidence,
     Failure,
     Figure,
     Furniture,
@@ -107,7 +109,8 @@ A view from the quay
 Reportedly, shots were fired at the Hafdis in February 2031. Nobody on the quay has seen them.
 The fleet left the bank. Some day the boats may return, the former admiral Signe Aalberg fears.
 
-In 1958 the first herring war ended with a handshake in Torvik.
+In 1958 the first herring war ended with a handshake in Torvik. The plaque there
+says 30 February.
 """
 
 LEDGER_FR = """\
@@ -268,7 +271,9 @@ class Sketch:
             )
         )
 
-    def time(self, words: str, value: str, interval: Interval | None) -> None:
+    def time(
+        self, words: str, value: str, interval: Interval | None, *, issue: str | None = None
+    ) -> None:
         self.times.append(
             Timex(
                 span=self.at(words),
@@ -276,6 +281,7 @@ class Sketch:
                 value=value,
                 interval=interval,
                 rule="test",
+                issue=issue,
             )
         )
 
@@ -339,6 +345,16 @@ def furniture(text: str, *pieces: tuple[str, FurnitureKind]) -> tuple[Furniture,
     return tuple(Furniture(span=Span(at, at + len(w)), kind=kind) for at, w, kind in spans)
 
 
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def _cited(text: str, words: str) -> Evidence:
+    """Words of another article of the story."""
+    return quoted(article(text), _span(text, words))
+
+
 def dawn() -> Sketch:
     text = DAWN
     wire, day_line = text.index("Northwire"), text.index("March 3")
@@ -366,6 +382,11 @@ def dawn() -> Sketch:
             evidence=(Reason(why="dateline of the agency", span=Span(day_line, day_line + 7)),),
             conflict=(
                 Reason(why="the header is a day later than the dateline", span=Span(1, 16)),
+                Reason(
+                    why="says of Monday what another article dates to 3 March",
+                    span=Span(text.index("Monday"), text.index("Monday") + 6),
+                    cited=_cited(LEDGER, "pulled its boats out of the bank on 3 March"),
+                ),
             ),
         ),
     )
@@ -511,7 +532,21 @@ def ledger() -> Sketch:
             source="herring/items.jsonl#17",
             url="http://ledger.example/herring",
         ),
-        Published(interval=days("2031-03-12", "2031-03-18")),
+        Published(
+            interval=days("2031-03-12", "2031-03-18"),
+            basis=DateBasis.STORY,
+            evidence=(
+                Reason(why="tells of 12 March 2031 as past", span=_span(LEDGER, "12 March 2031")),
+                Reason(
+                    why="tells of what an article of 3 March 2031 tells as news",
+                    span=_span(LEDGER, "pulled its boats out of the bank"),
+                    cited=_cited(DAWN, "withdrew its 14 patrol boats from the Skerry bank"),
+                ),
+            ),
+            likely=days("2031-03-12", "2031-03-13"),
+            best=date(2031, 3, 12),
+            rests_on=(sha256(DAWN.encode()).hexdigest(),),
+        ),
     )
     sketch.person(
         "Rannva Djurhuus",
@@ -760,6 +795,7 @@ def letter() -> Sketch:
         place=("Torvik",),
         when_text="1958",
     )
+    sketch.time("30 February", "XXXX-02-30", None, issue="the calendar has no 30 February")
     return sketch
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.codes import Status
-from dateline.records import Analysis, Entry, EventReport, Failure, Story, quoted
+from dateline.records import Analysis, Entry, EventReport, Failure, Interval, Story, quoted
 from dateline.report.page import digest, render
-from dateline.report.sources import file_name, shown_path, web_address
+from dateline.report.sources import Sources, file_name, shown_path, web_address
 from dateline.spans import Span
 from tests.analyses import WORDS, analyses
 from tests.report.fake_story import entry, large_story, letter, story
@@ -175,6 +176,52 @@ def test_a_conflict_of_dates_is_shown(page: Page) -> None:
     assert "the header is a day later than the dateline" in dawn.text_content()
 
 
+def test_the_chain_of_a_date_leads_to_its_words(page: Page) -> None:
+    cells = page.find("//article/header//a[@class='t']")
+    assert len(cells) == 9
+    for cell in cells:
+        assert page.words(cell.get("href")[1:]) == flat(cell.text_content())
+    (ledger,) = page.find("//article[@id='a2']/header")
+    first, second = ledger.xpath(".//ol/li")
+    assert flat(first.text_content()) == "tells of 12 March 2031 as past: 12 March 2031"
+    assert flat(second.text_content()).endswith(
+        "[1] The Dawn withdrew its 14 patrol boats from the Skerry bank"
+    )
+    assert "dated by its own words and 1 other article [1]" in flat(ledger.text_content())
+
+
+def test_articles_are_numbered_by_their_likeliest_day() -> None:
+    """A wide interval that begins early does not put an article before all others."""
+    first, second, *_ = story().analyses
+    assert second.published is not None
+    wide = replace(second.published, interval=Interval(date(2030, 1, 1), date(2031, 12, 31)))
+    told = replace(story(), analyses=(replace(second, published=wide), first), entries=())
+    assert [Sources(told).number(a.article.id) for a in (first, second)] == [1, 2]
+
+
+def test_the_list_of_sources_marks_dates_that_are_not_the_stated_ones(page: Page) -> None:
+    marks = {
+        line.get("id"): [flat(mark.text_content()) for mark in line.xpath(".//em[@class]")]
+        for line in page.find("//ol[@class='so']/li")
+    }
+    assert marks == {
+        "s1": ["contradicted: stated 4 March 2031"],
+        "s2": ["inferred"],
+        "s3": ["inferred"],
+        "s4": ["known in part"],
+        "s5": ["undated"],
+    }
+    (contradicted,) = page.find("//em[@class='mk no']")
+    assert contradicted.xpath("ancestor::li/@id") == ["s1"]
+
+
+def test_a_day_that_no_calendar_has_is_shown(page: Page) -> None:
+    (found,) = page.find("//div[@class='wy is']")
+    assert flat(found.text_content()) == (
+        "dates in its text that cannot be right30 February: the calendar has no 30 February"
+    )
+
+
 def test_what_was_not_read_is_listed_with_its_reason(page: Page) -> None:
     lines = [flat(line.text_content()) for line in page.find("//ul[@class='fa']/li")]
     assert len(lines) == 3
@@ -264,7 +311,7 @@ def test_the_page_of_a_hundred_articles_stays_small() -> None:
 
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
-    found = draw(st.lists(analyses(), max_size=3, unique_by=lambda a: a.article.id))
+    found = draw(st.lists(analyses(loose=True), max_size=3, unique_by=lambda a: a.article.id))
     reports = [report for analysis in found for report in _reports(draw, analysis)]
     entries: list[Entry] = []
     while reports:

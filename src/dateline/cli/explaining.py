@@ -9,7 +9,7 @@ from dateline.cli.output import counted, visible
 from dateline.cli.timeline import SIGNS, day_of, remark, telling, weight
 from dateline.report.dating import concluded, spelled, stated
 from dateline.report.sources import called
-from dateline.report.standing import grounds, objection
+from dateline.report.standing import grounds, objection, supporting
 from dateline.report.wording import act
 from dateline.store.rows import KINDS, identity
 
@@ -122,9 +122,10 @@ def _date_lines(
 ) -> Iterator[str]:
     """When an article appeared, on what that rests, and the reasons for and against."""
     yield labelled("published", visible(concluded(when) or "not known"))
-    if when.evidence:
+    reasons = supporting(article, when)
+    if reasons or when.rests_on:
         yield labelled("rests on", grounds(article, when))
-    yield from reason_lines("because", article, when.evidence, outlines)
+    yield from reason_lines("because", article, reasons, outlines)
     if when.conflict:
         yield labelled("conflict", objection(article, when))
     yield from reason_lines("", article, when.conflict, outlines)

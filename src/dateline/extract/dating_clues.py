@@ -9,16 +9,25 @@ a date) are stamps like those that stand around the report.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import ClueKind, TimexType
 from dateline.extract.dating_deadlines import deadlines
-from dateline.extract.dating_stamps import TOP, borne, named_weekday, plain
+from dateline.extract.dating_stamps import (
+    TOP,
+    borne,
+    dating_words,
+    named_month,
+    named_weekday,
+    plain,
+)
 from dateline.extract.dating_values import said, with_weekday
 from dateline.extract.temporal_calendar import valid_date
 from dateline.extract.temporal_context import lean, surely
 from dateline.records import Clue
-from dateline.syntax import sentence_at, tokens_in
+from dateline.syntax import head_of, sentence_at, tokens_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +35,21 @@ if TYPE_CHECKING:
     from dateline.records import Document, Sentence, Timex
 
 _DATED: Final = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
-_WEEKDAY: Final = re.compile(r"(XXXX-WXX-[1-7])(?:T.*)?")
+_WEEKDAY: Final = re.compile(r"XXXX-WXX-[1-7](?:T.*)?")
+_RELATIVE: Final = re.compile(
+    r"\b(?:later|earlier|after|before|following|previous|prior|ago|since|next day)\b",
+    re.IGNORECASE,
+)
+_BESIDE: Final = re.compile(r"\s*,?\s*(?:\(|-LRB-)?\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
+_BACK_IN: Final = re.compile(r"\bback (?:in|on)\s+$", re.IGNORECASE)
+_CHRONOLOGY: Final = re.compile(
+    r"\s*(?::|[-–—]{1,2}\s|of (?:that|the same) year|that (?:same )?year)"
+)
+_ANY: Final = re.compile(r"\b(?:a|an|one|every|each)\s+$", re.IGNORECASE)
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+LEAD: Final = 2
+"""Sentences at the beginning that tell the news itself."""
+
 _BACK: Final = frozenset({"last", "past", "previous"})
 _ON: Final = frozenset({"next", "coming"})
 
@@ -40,64 +62,141 @@ def find_clues(document: Document, times: Sequence[Timex]) -> tuple[Clue, ...]:
     found = [*borne(document), *_reported(document, times), *deadlines(document, times)]
     taken = {clue.span for clue in found if clue.kind is ClueKind.STAMP}
     kept = [c for c in found if c.kind is ClueKind.STAMP or c.span not in taken]
-    return tuple(sorted(kept, key=lambda c: (c.span is not None, c.span or 0, c.kind, c.value)))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(clue: Clue) -> tuple[int, int, str, str]:
+    start, end = (-1, 0) if clue.span is None else (clue.span.start, clue.span.end)
+    return start, end, clue.kind, clue.value
 
 
 def _reported(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
-    for time in times:
+    """The clues of the expressions that name a day by themselves, in text order."""
+    named = [time for time in times if _names(document.text, time)]
+    skip: Timex | None = None
+    last_year = -2
+    for time, following in zip_longest(named, named[1:]):
         number = sentence_at(document, time.span)
-        if number is not None and time.type in {TimexType.DATE, TimexType.TIME}:
-            yield from _told(document, document.sentences[number], time)
+        if number is None or time is skip:
+            continue
+        joined = None if following is None else _joined(document.text, time, following)
+        if joined is not None:
+            skip = following
+        day = joined or time
+        if joined is None and _WEEKDAY.fullmatch(time.value):
+            yield from _weekday(document, number, time)
+        elif said(day.value).year is not None:
+            last_year = number
+            yield from _dated(document, document.sentences[number], day)
+        elif number > last_year + 1 and not _of_another_year(document.text, day):
+            yield from _dated(document, document.sentences[number], day)
 
 
-def _told(document: Document, sentence: Sentence, time: Timex) -> Iterator[Clue]:
-    """The clue of one time expression."""
+def _of_another_year(text: str, time: Timex) -> bool:
+    """Whether a day without a year heads a line of a chronology, or is of "that year"."""
+    return _CHRONOLOGY.match(text, time.span.end) is not None
+
+
+def _names(text: str, time: Timex) -> bool:
+    """Whether it is a day, month or year by its own words: "two days later" is counted from one."""
+    if time.type not in {TimexType.DATE, TimexType.TIME} or _RELATIVE.search(time.span.of(text)):
+        return False
+    if _WEEKDAY.fullmatch(time.value):
+        return True
+    if time.type is TimexType.TIME or not _DATED.fullmatch(time.value) or time.value == "XXXX":
+        return False
+    words = time.span.of(text)
+    if not time.value.startswith("XXXX"):
+        return time.value[:4] in words
+    return named_month(words) is not None  # "Christmas" is spoken of all the year
+
+
+def _joined(text: str, time: Timex, following: Timex) -> Timex | None:
+    """A weekday and the date beside it as one: "this Monday, 15 August", "5 May (a Friday)"."""
+    if not _BESIDE.fullmatch(text[time.span.end : following.span.start]):
+        return None
+    first, second = (_WEEKDAY.fullmatch(t.value) is not None for t in (time, following))
+    if first == second:
+        return None
+    day = following if first else time
+    if said(day.value).day is None or named_weekday(day.span.of(text)) is not None:
+        return None
+    return replace(day, span=time.span.joined(following.span))
+
+
+def _weekday(document: Document, number: int, time: Timex) -> Iterator[Clue]:
+    """The clue of a bare weekday; "last" and "next" ones lie anywhere in two weeks."""
+    sentence = document.sentences[number]
     words = plain(document.text, time.span)
-    bare = _WEEKDAY.fullmatch(time.value)
-    if bare is not None:
-        way = _sided(words) or _sign(lean(sentence, time.span))
-        yield Clue(
-            kind=ClueKind.WEEKDAY,
-            span=time.span,
-            value=bare[1],
-            why=f"tells of {words}{_tensed(way)}",
-            lean=way,
-        )
-    elif time.type is TimexType.DATE and _DATED.fullmatch(time.value) and time.value != "XXXX":
-        yield from _dated(document, sentence, time)
+    if _sided(words) or _ANY.search(document.text[: time.span.start][-8:]):
+        return
+    way = _way(document.text, sentence, time)
+    kind = ClueKind.WEEKDAY
+    if way <= 0 and number < LEAD:
+        kind = ClueKind.LEAD
+    elif way < 0 and _beside_saying(sentence, time):
+        kind = ClueKind.SPOKEN
+    yield Clue(
+        kind=kind,
+        span=time.span,
+        value=time.value[:10],
+        why=f"tells of {words}{_tensed(way)}",
+        lean=way,
+    )
+
+
+def _beside_saying(sentence: Sentence, time: Timex) -> bool:
+    """Whether a weekday hangs on a verb of saying: "told reporters on Friday"."""
+    head = head_of(sentence, time.span)
+    if head is None or sentence.tokens[head].head < 0:
+        return False
+    verb = sentence.tokens[sentence.tokens[head].head]
+    return verb.upos == "VERB" and verb.lemma.lower() in dating_words().saying
 
 
 def _dated(document: Document, sentence: Sentence, time: Timex) -> Iterator[Clue]:
     """The clue of a day, month or year."""
     words = plain(document.text, time.span)
     parts = said(time.value)
-    if parts.month is not None and parts.day is not None:
+    weekday = None
+    if time.value in dating_words().names and named_weekday(words) is None:
+        return
+    if parts.day is not None and parts.month is not None:
         if valid_date(parts.year or 2000, parts.month, parts.day) is None:
             return
         weekday = named_weekday(words)
-        value = time.value if weekday is None else with_weekday(time.value, weekday)
-        if _names_the_day_of_writing(document, sentence, time):
-            yield Clue(kind=ClueKind.STAMP, span=time.span, value=value, why=f"is dated {words}")
-            return
-    else:
-        weekday, value = None, time.value
-    way = _sided(words) or (
-        surely(sentence, time.span) if parts.year else _sign(lean(sentence, time.span))
-    )
+    value = time.value if weekday is None else with_weekday(time.value, weekday)
+    if parts.day is not None and _names_the_day_of_writing(document, sentence, time):
+        yield Clue(kind=ClueKind.STAMP, span=time.span, value=value, why=f"is dated {words}")
+        return
+    way = _way(document.text, sentence, time)
     kind = ClueKind.TOLD if weekday is None else ClueKind.PAIR
-    if kind is ClueKind.PAIR and _is_clash(value):
-        kind = ClueKind.CLASH
     why = f"tells of {words}{_tensed(way)}"
-    if kind is ClueKind.CLASH:
-        why = f"{words} was another weekday"
+    if _is_clash(value):
+        kind, way, why = ClueKind.CLASH, 0, f"{words} was another weekday"
     yield Clue(kind=kind, span=time.span, value=value, why=why, lean=way)
+
+
+def _way(text: str, sentence: Sentence, time: Timex) -> int:
+    """Where the clause looks; with a year said, only where it leaves no doubt."""
+    words = time.span.of(text).lower()
+    sided = _sided(words)
+    if sided:
+        return sided
+    if _BACK_IN.search(text[max(0, time.span.start - 12) : time.span.start]):
+        return -1
+    if said(time.value).year is not None:
+        return surely(sentence, time.span)
+    return _sign(lean(sentence, time.span))
 
 
 def _is_clash(value: str) -> bool:
     """Whether the year is printed and the weekday is not that of the day."""
     parts = said(value)
     day = None if parts.year is None else parts.days(parts.year)
-    return day is not None and day.isoweekday() != parts.weekday
+    if day is None or parts.weekday is None:
+        return False
+    return day.isoweekday() != parts.weekday
 
 
 def _names_the_day_of_writing(document: Document, sentence: Sentence, time: Timex) -> bool:

@@ -15,26 +15,37 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import ClueKind, TimexType
+from dateline.codes import ClueKind
 from dateline.extract.dating_stamps import dating_words, plain
 from dateline.records import Clue
-from dateline.spans import touching
+from dateline.spans import Span, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.records import Document, Sentence, Timex
-    from dateline.spans import Span
 
 _START: Final = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
 _LENGTH: Final = re.compile(r"P\d{1,3}[DWM]")
 _WEEKDAY: Final = re.compile(r"XXXX-WXX-[1-7]")
 _COUNTED: Final = re.compile(
-    r"(?P<amount>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"(?<!within )(?<!in )\b(?P<amount>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
     r"(?P<unit>day|week|month)s?\s+after\b",
     re.IGNORECASE,
 )
-_SMALL: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL: Final = (
+    "a",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
 
 
 def deadlines(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
@@ -96,22 +107,17 @@ def _counted(text: str, begun: Timex, length: Timex) -> bool:
 
 
 def _afterwards(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
-    """The first "a day after" of something that has no date of its own in the sentence."""
+    """What came "a day after" something that has no date of its own in the sentence."""
     for sentence in document.sentences:
         for match in _COUNTED.finditer(document.text, sentence.span.start, sentence.span.end):
-            span = type(sentence.span)(*match.span())
-            rest = type(sentence.span)(match.end(), sentence.span.end)
-            if any(
-                time.type is TimexType.DATE and _START.search(time.value)
-                for time in touching(times, rest)
-            ):
+            span, rest = Span(*match.span()), Span(match.end() - 1, sentence.span.end)
+            if any(_START.search(time.value) for time in touching(times, rest)):
                 continue
             amount = match["amount"].lower()
             number = int(amount) if amount.isdigit() else _number(amount)
             value = f"P{number}{match['unit'][0].upper()}"
             why = f"tells of what came {plain(document.text, span)} something else"
             yield Clue(kind=ClueKind.AFTER, span=span, value=value, why=why)
-            return
 
 
 def _number(word: str) -> int:

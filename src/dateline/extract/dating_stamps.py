@@ -36,6 +36,8 @@ class DatingWords(msgspec.Struct, frozen=True):
     changed: list[str]
     ending: list[str]
     terms: list[str]
+    saying: list[str]
+    names: list[str]
 
 
 def dating_words() -> DatingWords:
@@ -147,6 +149,14 @@ def named_weekday(words: str) -> int | None:
         if word in names:
             return names[word]
     return None
+
+
+def named_month(words: str) -> int | None:
+    """The month that some words name."""
+    calendar = calendar_words()
+    names = calendar.months | calendar.short_months
+    found = (names.get(word) for word in re.findall(r"[a-z]+", words.lower()))
+    return next((month for month in found if month is not None), None)
 
 
 def _stamps(document: Document) -> Iterator[Clue]:

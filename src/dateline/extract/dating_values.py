@@ -15,11 +15,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dateline.codes import ClueKind
 from dateline.extract.temporal_calendar import day_moved, valid_date
 from dateline.extract.temporal_expressions import Grain
 
 if TYPE_CHECKING:
     from datetime import date
+
+WEEKDAYS: Final = frozenset({ClueKind.WEEKDAY, ClueKind.LEAD, ClueKind.SPOKEN})
+"""Kinds whose value is a bare weekday."""
 
 _VALUE: Final = re.compile(
     r"(?:(?P<year>\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)?"

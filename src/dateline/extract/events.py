@@ -21,7 +21,9 @@ from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_roles import Filler
 from dateline.extract.events_setting import Setting, Settler, Told, inside, magnitude, source
 from dateline.extract.events_status import Judge
-from dateline.records import Event, Interval
+from dateline.extract.events_times import Clock
+from dateline.extract.events_times_article import Act, settled
+from dateline.records import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Document,
         Entity,
         Figure,
+        Interval,
         Place,
         Sentence,
         Statement,
@@ -78,12 +81,14 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     """Every act that the document mentions, in text order; spans index the stored text."""
     labels = _labels(document)
     told = Told(context.statements)
-    found = [
-        event
-        for sentence in document.sentences
-        for event in _Reader(sentence, labels, context, told).events()
+    readers = [_Reader(sentence, labels, context, told) for sentence in document.sentences]
+    acts = [
+        Act(event, number, anchor, setting.timing)
+        for number, reader in enumerate(readers)
+        for event, anchor, setting in reader.events()
     ]
-    return carried(document, found)
+    events = carried(document, [act.event for act in acts])
+    return settled(acts, events, [reader.clock for reader in readers], context.published)
 
 
 def _labels(document: Document) -> dict[int, str]:
@@ -124,19 +129,19 @@ class _Reader:
         self.judge = Judge(self.grammar)
         self.context = context
         self.told = told
+        self.clock = Clock(self.grammar, inside(context.times, sentence.span))
 
-    def events(self) -> Iterator[Event]:
-        """Events of the sentence in text order."""
+    def events(self) -> Iterator[tuple[Event, Anchor, Setting]]:
+        """Events of the sentence in text order, each with what it was read from.
+
+        Their times are those of their own clauses; the rest of the article adds its own.
+        """
         if self._is_slogan_line():
             return
         anchors = self.finder.anchors()
         if not anchors:
             return
-        settler = Settler(
-            self.grammar,
-            inside(self.context.times, self.sentence.span),
-            inside(self.context.places, self.sentence.span),
-        )
+        settler = Settler(self.clock, inside(self.context.places, self.sentence.span))
         acts = tuple(p for anchor in anchors for p in (anchor.position, anchor.top))
         for anchor in anchors:
             verdict = self.judge.verdict(anchor)
@@ -147,7 +152,7 @@ class _Reader:
                 continue
             found = _Found(anchor, verdict, filled, self._mode(anchor, anchors), acts)
             for setting in settler.settings(anchor, filled):
-                yield self._event(found, setting)
+                yield self._event(found, setting), anchor, setting
 
     def _is_slogan_line(self) -> bool:
         """Whether the sentence is a heading that only quotes: 'Maintain peace with France'."""
@@ -178,8 +183,9 @@ class _Reader:
         actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
         recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
         speaker = source(self.grammar, span, self.told)
-        status, later = self._status(found, setting.when, speaker)
-        when, bounded = self._bounded(setting, status)
+        timing = setting.timing
+        when = None if timing is None else timing.days
+        status, later = self._status(found, when, speaker)
         counted = [*actors, *recipients]
         if anchor.kind == "noun":
             counted.append(self.grammar.name_of(anchor.position))
@@ -191,7 +197,7 @@ class _Reader:
             recipient=tuple(r for r in recipients if r not in actors),
             place=setting.places,
             when=when,
-            when_text=setting.when_text,
+            when_text=None if timing is None else timing.text,
             status=status,
             attributed_to=speaker,
             magnitude=magnitude(inside(self.context.figures, self.sentence.span), counted),
@@ -201,19 +207,8 @@ class _Reader:
                 *filled.reasons,
                 *found.verdict.reasons,
                 *later,
-                *bounded,
             ),
         )
-
-    def _bounded(
-        self, setting: Setting, status: Status
-    ) -> tuple[Interval | None, tuple[str, ...]]:
-        """When it was, or else the last day by which it must have been: that of publication."""
-        published = self.context.published
-        told = status is Status.ASSERTED and setting.when is None and setting.when_text is None
-        if not told or published is None or published.last is None:
-            return setting.when, ()
-        return Interval(None, published.last), ("when: told as done by the day of publication",)
 
     def _status(
         self, found: _Found, when: Interval | None, speaker: Span | None

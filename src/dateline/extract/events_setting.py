@@ -1,9 +1,9 @@
 """Where and when an act took place, its numbers, and who is the source.
 
 Places, times, figures and statements come from the other steps; here they are tied to an
-anchor: by its own phrase first, then by the clause of its verb. A time that belongs to the
-verb of saying ("said on Monday") is never taken. "In Peru in 1992 and Thailand in 2014"
-gives two settings, so that one anchor becomes two events.
+anchor: by its own phrase first, then by the clause of its verb (times: `events_times`).
+"In Peru in 1992 and Thailand in 2014" gives two settings, so that one anchor becomes two
+events.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from dateline.codes import Code, PlaceRole, TimexType
+from dateline.codes import Code, PlaceRole
 from dateline.extract.events_lexicon import words
-from dateline.records import Interval, Place, Timex
+from dateline.extract.events_times_attach import Hung, owner_of
+from dateline.records import Place
 from dateline.syntax import ROOT, head_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
-    from dateline.records import Figure, Statement
+    from dateline.extract.events_times import Clock, Timing
+    from dateline.records import Figure, Statement, Timex
     from dateline.spans import Span
 
 T = TypeVar("T", "Timex", "Place", "Figure")
@@ -77,11 +79,10 @@ WORDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Place and time of one event; spans empty and `None` where the text does not say."""
+    """Place and time of one event; empty and `None` where its sentence does not say."""
 
     places: tuple[Span, ...]
-    when: Interval | None
-    when_text: Span | None
+    timing: Timing | None
 
 
 def inside(items: Sequence[T], span: Span) -> list[T]:
@@ -98,13 +99,13 @@ def inside(items: Sequence[T], span: Span) -> list[T]:
 class Settler:
     """Settings of the anchors of one sentence."""
 
-    def __init__(self, grammar: Grammar, times: list[Timex], places: list[Place]) -> None:
-        self.grammar = grammar
-        self.times = self._headed([t for t in times if t.type is not TimexType.SET])
+    def __init__(self, clock: Clock, places: list[Place]) -> None:
+        self.grammar = clock.grammar
+        self.clock = clock
         self.places = self._headed([p for p in places if p.role is not PlaceRole.PART_OF_NAME])
 
-    def _headed(self, items: Iterable[T]) -> list[tuple[int, T]]:
-        """Items with the token that ties them to the rest of the sentence."""
+    def _headed(self, items: Iterable[Place]) -> list[tuple[int, Place]]:
+        """Places with the token that ties them to the rest of the sentence."""
         found = []
         for item in items:
             head = head_of(self.grammar.sentence, item.span)
@@ -116,34 +117,18 @@ class Settler:
         """One setting, or several where the text distributes places over times."""
         pairs = self._distributed(anchor)
         if pairs:
-            return [Setting((place.span,), self._days(time), time.span) for place, time in pairs]
-        time = self._time(anchor)
-        return [
-            Setting(
-                self._place(anchor, filled),
-                self._days(time) if time else None,
-                time.span if time else None,
-            )
-        ]
+            return [Setting((place.span,), self.clock.timing(time)) for place, time in pairs]
+        verb = anchor.carrier.verb if anchor.carrier is not None else None
+        timing = self.clock.of(anchor.position, anchor.top, verb)
+        return [Setting(self._place(anchor, filled), timing)]
 
-    def _days(self, time: Timex) -> Interval | None:
-        """The days of a time in its sentence: "since 2013" has no end, "until May" no beginning."""
-        head = head_of(self.grammar.sentence, time.span)
-        if time.interval is None or head is None:
-            return time.interval
-        cases = self.grammar.case(head).split()
-        if "since" in cases and time.interval.first is not None:
-            return Interval(time.interval.first, None)
-        if {"until", "till"} & set(cases) and time.interval.last is not None:
-            return Interval(None, time.interval.last)
-        return time.interval
-
-    def _distributed(self, anchor: Anchor) -> list[tuple[Place, Timex]]:
+    def _distributed(self, anchor: Anchor) -> list[tuple[Place, Hung]]:
         """Pairs of "in A in 2020 and B in 2022" behind an anchor, if there are two or more."""
         grammar = self.grammar
-        near: list[tuple[int, Place | Timex]] = [
+        times = [(time.head, time) for time in self.clock.times]
+        near: list[tuple[int, Place | Hung]] = [
             pair
-            for pairs in (self.places, self.times)
+            for pairs in (self.places, times)
             for pair in pairs
             if pair[0] > anchor.position and not self._verb_between(anchor.position, pair[0])
         ]
@@ -159,8 +144,8 @@ class Settler:
         )
         result = []
         for one, two in pairs:
-            place, time = (two, one) if isinstance(one, Timex) else (one, two)
-            if not isinstance(place, Place) or not isinstance(time, Timex):
+            place, time = (two, one) if isinstance(one, Hung) else (one, two)
+            if not isinstance(place, Place) or not isinstance(time, Hung):
                 return []
             result.append((place, time))
         return result if joined else []
@@ -185,44 +170,6 @@ class Settler:
             node = grammar.tokens[node].head
             scopes.append(node)
         return scopes
-
-    def _owner(self, head: int) -> int:
-        """The verb or noun that an adverbial phrase modifies, over "in Kano in the north"."""
-        grammar = self.grammar
-        node = grammar.tokens[head].head
-        while node != ROOT and (
-            grammar.is_time(node)
-            or grammar.lemmas[node] in words().nominal_places
-            or grammar.labels[node] == "Location"
-        ):
-            node = grammar.tokens[node].head
-        return node
-
-    def _time(self, anchor: Anchor) -> Timex | None:
-        """The time that hangs on the act; one that names a day before a mere duration."""
-        owned = [(self._owner(head), time) for head, time in self.times]
-        for scope in self._scopes(anchor):
-            mine = [time for owner, time in owned if owner == scope]
-            mine.sort(key=lambda time: (time.interval is None, time.type is TimexType.DURATION))
-            if mine:
-                return mine[0]
-        return self._of_object(anchor, owned)
-
-    def _of_object(self, anchor: Anchor, owned: list[tuple[int, Timex]]) -> Timex | None:
-        """A time hung on the object by mistake: "killed three people on Monday"."""
-        grammar = self.grammar
-        if anchor.kind != "verb":
-            return None
-        arguments = grammar.arguments(anchor.position)
-        nouns = {*arguments.objects, *(head for _, head in arguments.obliques)}
-        return next(
-            (time for owner, time in owned if owner in nouns and not self._is_of(time)), None
-        )
-
-    def _is_of(self, time: Timex) -> bool:
-        """Whether a time belongs to a noun for good: "denounced the treaty of 2014"."""
-        head = head_of(self.grammar.sentence, time.span)
-        return head is not None and self.grammar.case(head) == "of"
 
     def _place(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:
         """The places of the nearest scope that has any, then a place that was struck.
@@ -265,7 +212,7 @@ class Settler:
             return ROOT
         if case and not PLACE_CASES.intersection(case.split()):
             return ROOT
-        return self._owner(first)
+        return owner_of(grammar, first)
 
     def _nominal(self, scope: int) -> list[Span]:
         """As in "In the capital", "from the northern region": places without a name."""

@@ -14,17 +14,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_context import lean, length_lean
-from dateline.extract.temporal_expressions import Length, Part, Partial
+from dateline.extract.temporal_expressions import Part
 from dateline.extract.temporal_profiles import edtf
 from dateline.extract.temporal_recognition import Candidate, recognised
-from dateline.extract.temporal_resolution import Reader, Resolved, agreed
+from dateline.extract.temporal_resolution_agreement import resolved
+from dateline.extract.temporal_resolution_setting import Setting, quotations, setting
 from dateline.records import Timex
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from dateline.records import Document, Interval, Sentence
+    from dateline.records import Document, Interval
 
 
 CIRCUMSCRIBED: Final = frozenset({Part.EARLY, Part.MID, Part.LATE})
@@ -33,10 +31,10 @@ CIRCUMSCRIBED: Final = frozenset({Part.EARLY, Part.MID, Part.LATE})
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The expressions of an article before they have values, and the leaning of their clauses."""
+    """The expressions of an article before they have values, and what surrounds them."""
 
     candidates: tuple[Candidate, ...]
-    leans: tuple[int, ...]
+    settings: tuple[Setting, ...]
 
 
 def find_times(document: Document, published: Interval | None) -> tuple[Timex, ...]:
@@ -51,8 +49,9 @@ def recognise(document: Document) -> Recognised:
         for number, sentence in enumerate(document.sentences)
         for candidate in recognised(document.text, sentence, number)
     ]
-    leans = (leaning(document.sentences[c.sentence], c) for c in candidates)
-    return Recognised(tuple(candidates), tuple(leans))
+    quoted = quotations(document.text)
+    settings = (setting(document, c.sentence, c.span, c.expression, quoted) for c in candidates)
+    return Recognised(tuple(candidates), tuple(settings))
 
 
 def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
@@ -62,7 +61,7 @@ def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
     are the same on all of them are given; where it is `None` or open, values stay symbolic
     and only dates that the text itself completes have an interval.
     """
-    answers = resolve_all(found, published)
+    answers = resolved([c.expression for c in found.candidates], found.settings, published)
     return tuple(
         Timex(
             span=candidate.span,
@@ -70,6 +69,11 @@ def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
             value=answer.value,
             interval=answer.interval,
             rule=candidate.rule,
+            grain=answer.grain,
+            begins=answer.begins,
+            ends=answer.ends,
+            anchors=tuple(found.candidates[number].span for number in answer.anchors),
+            issue=answer.issue,
             edtf=edtf(
                 answer.type,
                 answer.value,
@@ -79,35 +83,3 @@ def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
         )
         for candidate, answer in zip(found.candidates, answers, strict=True)
     )
-
-
-def resolve_all(found: Recognised, published: Interval | None) -> list[Resolved]:
-    """Values in text order, from both ends of the publication where it is several days."""
-
-    def run(day: date | None) -> list[Resolved]:
-        reader = Reader(day)
-        return [
-            reader.resolve(c.expression, way)
-            for c, way in zip(found.candidates, found.leans, strict=True)
-        ]
-
-    if published is None or published.first is None or published.last is None:
-        return run(None)
-    first = run(published.first)
-    if published.first == published.last:
-        return first
-    last, symbolic = run(published.last), run(None)
-    return [
-        agreed(a, b, lambda s=s: s)  # type: ignore[misc]
-        for a, b, s in zip(first, last, symbolic, strict=True)
-    ]
-
-
-def leaning(sentence: Sentence, candidate: Candidate) -> int:
-    """The direction of the clause, where the expression needs one."""
-    body = candidate.expression.body
-    if isinstance(body, Partial) and body.year is None and body.within is None:
-        return lean(sentence, candidate.span)
-    if isinstance(body, Length) and body.side == 0:
-        return length_lean(sentence, candidate.span)
-    return 0

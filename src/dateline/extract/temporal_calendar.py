@@ -72,10 +72,30 @@ class Period:
 
     def interval(self, part: Part | None, publication: date | None) -> Interval:
         """Its days, or those of a part of it."""
+        begins, ends = self.points(part, publication)
+        return Interval(begins.first, ends.last)
+
+    def points(
+        self, part: Part | None, publication: date | None, *, about: bool = False
+    ) -> tuple[Interval, Interval]:
+        """The days between which it begins, and those between which it ends.
+
+        An exact period has one day each. "Early", "earlier this year" and their like begin and
+        end somewhere in the same stretch; `about` leaves half of the length open, at least a
+        day, at both ends.
+        """
+        days = self._part(part, publication)
+        if days is not None:
+            return days, days
+        slack = max(1, ((self.last - self.first).days + 1) // 2) if about else 0
+        return spread(self.first, slack), spread(self.last, slack)
+
+    def _part(self, part: Part | None, publication: date | None) -> Interval | None:
         first, last = self.first, self.last
-        if part is Part.SO_FAR and publication is not None and first <= publication <= last:
+        here = publication is not None and first <= publication <= last
+        if part is Part.SO_FAR and here:
             return Interval(first, publication)
-        if part is Part.REST and publication is not None and first <= publication <= last:
+        if part is Part.REST and here:
             return Interval(publication, last)
         if part in {Part.EARLY, Part.MID, Part.LATE} and (last - first).days >= 2:
             third = ((last - first).days + 1) / 3
@@ -83,7 +103,14 @@ class Period:
             edges = (*cuts, last + timedelta(days=1) if last < date.max else last)
             number = (Part.EARLY, Part.MID, Part.LATE).index(part)
             return Interval(edges[number], edges[number + 1] - timedelta(days=1))
-        return Interval(first, last)
+        return None
+
+
+def spread(day: date, slack: int) -> Interval:
+    """The days at most so many days from one, inside the calendar."""
+    first = max(1, day.toordinal() - slack)
+    last = min(date.max.toordinal(), day.toordinal() + slack)
+    return Interval(date.fromordinal(first), date.fromordinal(last))
 
 
 def period_of(grain: Grain, day: date) -> Period:

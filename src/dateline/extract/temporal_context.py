@@ -2,64 +2,107 @@
 
 It also tells whether digits are a year at all, or count something.
 
-Direction is read from the dependency tree: the tense of the governing verb, "will" and its
-like, infinitives below verbs of intention, and prepositions that look one way ("since").
+Direction is read from the dependency tree as named signs (`cues`): the tense of the governing
+verb, "will" and its like, infinitives below verbs of intention, prepositions and words right
+before the date that look one way ("since", "as early as"). What they weigh is decided by
+`temporal_direction`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
-from dateline.resources import table
+from dateline.extract.temporal_direction import NOUN, clause_weight, directions
 from dateline.syntax import ancestors, child, children, head_of, is_relation, tokens_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.records import Sentence, Token
     from dateline.spans import Span
-
-
-class DirectionWords(msgspec.Struct, frozen=True):
-    """The list `directions`: words that turn a clause to the past or the future."""
-
-    open_auxiliaries: list[str]
-    planned: list[str]
-    telling: list[str]
-    intentions: list[str]
-    ahead: list[str]
-    counting: list[str]
-
 
 PAST: Final = -1
 SURELY_PAST: Final = -2
 AHEAD: Final = 1
 
-
-def directions() -> DirectionWords:
-    """The direction words of the installation."""
-    words: DirectionWords = table("directions", DirectionWords)
-    return words
+CERTAIN: Final = 6.0
+"""Weight of signs from which on a direction is beyond doubt."""
 
 
 def lean(sentence: Sentence, span: Span) -> int:
     """Where the clause of an expression looks: back (-1, -2 without doubt), ahead (+1), or 0."""
+    weight = clause_weight(cues(sentence, span))
+    if weight < 0:
+        return SURELY_PAST if weight <= -CERTAIN else PAST
+    return AHEAD if weight > 0 else 0
+
+
+def cues(sentence: Sentence, span: Span) -> tuple[str, ...]:
+    """The signs of direction around an expression, those nearest to it first.
+
+    What follows "noun" is said of a verb above the noun that the expression hangs on.
+    """
+    inside = tokens_in(sentence, span)
     head = head_of(sentence, span)
     if head is None:
-        return 0
+        return ()
+    beside = tuple(_beside(sentence, inside[0]))
     governor = sentence.tokens[head].head
     if governor > head and sentence.tokens[governor].upos in {"NOUN", "PROPN"}:
-        return 0  # "the July 26 coup": the clause tells of the noun, not of its date
-    neighbour = _verb_before(sentence, tokens_in(sentence, span)[0])
-    if neighbour is not None:
-        return neighbour
+        return beside  # "the July 26 coup": the clause tells of the noun, not of its date
+    told = _told(sentence, inside[0])
+    if told is not None:
+        return (*beside, *_toward(sentence, head), told)
+    found = _clause_cues(sentence, head)
+    if governor >= 0 and sentence.tokens[governor].upos in {"NOUN", "PROPN"} and found:
+        found = (NOUN, *found)
+    return (*beside, *_toward(sentence, head), *found)
+
+
+SOONEST: Final = frozenset({"early", "soon", "late", "later", "earlier"})
+
+
+def _beside(sentence: Sentence, first: int) -> Iterator[str]:
+    """Signs in the words right before an expression and in its first word."""
+    tokens = sentence.tokens
+    words = [t.text.lower() for t in tokens[max(0, first - 3) : first + 1]]
+    before = words[-2] if len(words) > 1 else ""
+    if words[-1] == "this":
+        yield "this"
+    if before == "ended":
+        yield "ended"
+    if len(words) > 2 and words[-3:-1] in (["back", "in"], ["back", "on"]):
+        yield "back"
+    if before in directions().starting:
+        yield "starting"
+    if len(words) > 3 and words[-4] in {"as", "no"} and words[-3] in SOONEST:
+        yield "soonest"  # "as early as Tuesday", "no later than Friday"
+
+
+def _toward(sentence: Sentence, head: int) -> Iterator[str]:
+    """Signs in the preposition of an expression: since, until, by, for."""
     case = _preposition(sentence, head)
     if case == "since":
-        return SURELY_PAST
-    found = _clause_lean(sentence, head)
-    if case in {"by", "until", "till", "before"} and found == 0:
-        return AHEAD
-    return found
+        yield "since"
+    elif case in {"until", "till"}:
+        yield "until"
+        if _put_off(sentence, head):
+            yield "put off"
+    elif case == "through":
+        yield "through"
+    elif case in {"by", "before"}:
+        yield "by"
+    elif case in {"for", "to"} and _put_off(sentence, head):
+        yield "put off"
+    elif case == "for":
+        yield "for"
+
+
+def _put_off(sentence: Sentence, head: int) -> bool:
+    """Whether the verb above moves a day away: "postponed until Tuesday"."""
+    words = directions().putting_off
+    verb = next((a for a in ancestors(sentence, head) if _is_verb(sentence, a)), None)
+    return verb is not None and sentence.tokens[verb].lemma.lower() in words
 
 
 def surely(sentence: Sentence, span: Span) -> int:
@@ -86,8 +129,8 @@ def surely(sentence: Sentence, span: Span) -> int:
     return PAST if past and verb.xpos not in {"VB", "VBG"} else 0
 
 
-def _verb_before(sentence: Sentence, first: int) -> int | None:
-    """Direction of a past verb that stands right before: "said late Monday".
+def _told(sentence: Sentence, first: int) -> str | None:
+    """The sign of a past verb that stands right before: "said late Monday".
 
     Parsers often hang such a day on the verb of what was said.
     """
@@ -96,7 +139,9 @@ def _verb_before(sentence: Sentence, first: int) -> int | None:
         position -= 1
     if position < 0 or sentence.tokens[position].xpos not in {"VBD", "VBN"}:
         return None
-    return verb_lean(sentence, position)
+    if sentence.tokens[position].xpos == "VBD":
+        return "told"  # "predicted Wednesday", although what is predicted lies ahead
+    return verb_cue(sentence, position)
 
 
 def length_lean(sentence: Sentence, span: Span) -> int:
@@ -110,7 +155,8 @@ def length_lean(sentence: Sentence, span: Span) -> int:
         return 0
     if case == "for":
         return PAST if _has_been(sentence, head) else 0
-    return AHEAD if _clause_lean(sentence, head) >= 0 and _finite(sentence, head) else 0
+    found = _clause_cues(sentence, head)
+    return AHEAD if clause_weight(found) >= 0 and _finite(sentence, head) else 0
 
 
 def _has_been(sentence: Sentence, position: int) -> bool:
@@ -124,7 +170,7 @@ def _has_been(sentence: Sentence, position: int) -> bool:
 
 def _finite(sentence: Sentence, position: int) -> bool:
     """Whether any verb above a token says when: a heading without one does not."""
-    return any(verb_lean(sentence, a) is not None for a in ancestors(sentence, position))
+    return any(verb_cue(sentence, a) is not None for a in ancestors(sentence, position))
 
 
 def _is_verb(sentence: Sentence, position: int) -> bool:
@@ -140,67 +186,98 @@ def _preposition(sentence: Sentence, head: int) -> str:
     return sentence.tokens[case].lemma.lower() if case is not None else ""
 
 
-def _clause_lean(sentence: Sentence, position: int) -> int:
+def _clause_cues(sentence: Sentence, position: int) -> tuple[str, ...]:
+    """The sign of the first verb above an expression that says when, or of a word like "due"."""
     words = directions()
     for ancestor in (position, *ancestors(sentence, position)):
         token = sentence.tokens[ancestor]
         if ancestor != position and token.lemma.lower() in words.ahead:
-            return AHEAD
-        found = verb_lean(sentence, ancestor)
+            return ("ahead word",)
+        found = verb_cue(sentence, ancestor)
         if found is not None:
-            return found
-    return 0
+            present = found == "telling" and ancestor == position
+            return ("predicate",) if present else (found,)
+    return ()
 
 
-def verb_lean(sentence: Sentence, position: int) -> int | None:
-    """The direction of one verb group; `None` if it is not finite and its head decides."""
+def verb_cue(sentence: Sentence, position: int) -> str | None:
+    """The sign of one verb group; `None` if it is not finite and its head decides."""
     token = sentence.tokens[position]
     helpers = [sentence.tokens[c] for c in children(sentence, position, "aux", "cop")]
-    lemma = token.lemma.lower()
-    planned = lemma in directions().planned
+    planned = token.lemma.lower() in directions().planned
     finite = next((h for h in helpers if h.xpos in FINITE), None)
     if finite is not None:
-        return _helped(finite, token.xpos, planned=planned, perfect=_perfect(helpers))
-    if token.xpos == "VBD":
-        return AHEAD if planned else PAST
-    if token.xpos in {"VBP", "VBZ"}:
-        return 0 if lemma in directions().telling else AHEAD
-    if token.xpos == "VB":
-        return _infinitive(sentence, position)
+        if finite.xpos == "MD":
+            return _modal(sentence, position, finite, helpers)
+        return _helped(token, finite, planned=planned, perfect=_perfect(helpers))
+    match token.xpos:
+        case "VBD":
+            return "planned" if planned else "past"
+        case "VBP" | "VBZ":
+            return "telling" if token.lemma.lower() in directions().telling else "present"
+        case "VB":
+            return _infinitive(sentence, position)
+        case "VBG" if token.head < 0 and not helpers:
+            return "participle"
     if planned and token.upos == "VERB":
-        return AHEAD
-    return PAST if token.xpos == "VBN" and not helpers else None
+        return "planned"
+    return "past" if token.xpos == "VBN" and (not helpers or _perfect(helpers)) else None
 
 
-PAST_MODALS: Final = frozenset({"must", "may", "should", "ought", "can"})
+PAST_MODALS: Final = frozenset(
+    {"must", "may", "should", "ought", "can", "could", "would", "might"}
+)
 """With "have" they speak of the past: "may have left"; "will have left" does not."""
 
 FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
+WILL: Final = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
 
 def _perfect(helpers: list[Token]) -> bool:
     return any(helper.lemma == "have" for helper in helpers)
 
 
-def _helped(finite: Token, xpos: str, *, planned: bool, perfect: bool) -> int:
-    """Direction of a verb with a finite auxiliary: "will leave", "was due", "is to leave"."""
-    if finite.xpos == "MD":
-        if finite.text.lower() in directions().open_auxiliaries:
-            return 0
-        return PAST if perfect and finite.text.lower() in PAST_MODALS else AHEAD
-    if planned or (xpos == "VB" and finite.lemma == "be"):
-        return AHEAD
-    return PAST if finite.xpos == "VBD" or perfect else 0
+def _modal(sentence: Sentence, position: int, modal: Token, helpers: list[Token]) -> str:
+    """The sign of a verb with a modal: "will leave", "could not be reached", "may have left"."""
+    word = modal.text.lower()
+    if word in WILL:
+        return "will"
+    if _perfect(helpers) and word in PAST_MODALS:
+        return "past"
+    if word not in directions().open_auxiliaries:
+        return "modal"
+    negated = any(
+        sentence.tokens[c].lemma.lower() in {"not", "n't", "n’t", "never"}
+        for c in children(sentence, position, "advmod")
+    )
+    if negated:
+        return "not modal"
+    return "would" if word == "would" else "might"
 
 
-def _infinitive(sentence: Sentence, position: int) -> int | None:
+def _helped(token: Token, finite: Token, *, planned: bool, perfect: bool) -> str:
+    """The sign of a verb with a finite auxiliary: "was due", "is to leave", "is leaving"."""
+    if planned:
+        return "had planned" if perfect and finite.xpos == "VBD" else "planned"
+    if token.xpos == "VB" and finite.lemma == "be":
+        return "planned"
+    if finite.xpos == "VBD" or perfect:
+        return "past"
+    return "progressive" if token.xpos == "VBG" and finite.lemma == "be" else "telling"
+
+
+def _infinitive(sentence: Sentence, position: int) -> str | None:
     governor = sentence.tokens[position].head
     if governor < 0:
-        return AHEAD
-    token = sentence.tokens[governor]
-    if token.lemma.lower() in directions().intentions or token.lemma.lower() in directions().ahead:
-        return AHEAD
-    return None
+        return "imperative"
+    words = directions()
+    lemma = sentence.tokens[governor].lemma.lower()
+    if lemma in words.intentions or lemma in words.ahead:
+        past = lemma in words.planned and verb_cue(sentence, governor) == "had planned"
+        return "had planned" if past else "intended"
+    bare = child(sentence, position, "mark") is None
+    return None if bare or lemma in words.implicative else "infinitive"
 
 
 def counts_something(sentence: Sentence, span: Span) -> bool:

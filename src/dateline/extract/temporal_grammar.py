@@ -2,7 +2,8 @@
 
 A pattern is a regular expression whose letters are classes. `month` is one lexeme of that
 class, `NUMBER` a named piece below, `n:NUMBER` the same remembered as `n`; `( | )`, `?` and
-`*` as usual; `not:( )` must not follow, `see:( )` must. A rule pairs a pattern with a function from the match to an `Expression`, or to
+`*` as usual; `not:( )` must not follow, `see:( )` must, `behind:( )` must stand before, `$` is
+the end of the stretch. A rule pairs a pattern with a function from the match to an `Expression`, or to
 several with the group that each covers ("from 3 to 5 May" is two), or to `None` if the words
 do not mean a time after all.
 """
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PIECES: Final = {
-    "NUMBER": "(small|number|year)",
+    "NUMBER": "(small|number|year|year_words)",
     "MONTH": "(month|short_month dot?)",
     "WEEKDAY": "(weekday|short_weekday dot?)",
     "YEAR": "(year|year_words|short_year)",
     "DAY": "(small|ordinal)",
     "HEDGE": "(no? most than|at least|up to|as (several|most) as|hedge|above see:(NUMBER|a))",
     # "early", "the end of", "later in"; what part of the following period is meant.
-    "PRE": "(mod:(the? (early|mid|late) dash? (of|in)?|the? very? (begin|close|mid) of|mid dash"
+    "PRE": "(mod:(the? (early|mid|late) dash? ((to|and) (early|mid|late) dash?)? (of|in)?|the? very? (begin|close|mid) of|mid dash"
     "|(sooner|afterward) (in|on)?|sometime (in|on)?))?",
     "SIDE": "(side:(the? last|the? next|this (past|coming)?|the? coming|the? past|the? previous|the? following))",
     "SO": "(or so)",
@@ -35,7 +36,7 @@ PIECES: Final = {
     "CLOCK": "(clock|small|moment_of_day)",
 }
 
-LOOKAHEADS: Final = {"not": "(?!", "see": "(?="}
+LOOKAROUNDS: Final = {"not": "(?!", "see": "(?=", "behind": "(?<="}
 
 AGAIN: Final = "__"
 """Between a group name and its number where a pattern uses the name again."""
@@ -112,7 +113,7 @@ def translated(pattern: str, *, names: bool = True) -> str:
     def piece(match: re.Match[str]) -> str:
         name, word, bracket = match.groups()
         opening = f"(?P<{name}>" if name and names else "(?:"
-        opening = LOOKAHEADS.get(name, opening) if bracket else opening
+        opening = LOOKAROUNDS.get(name, opening) if bracket else opening
         if bracket:
             return opening
         if word in PIECES:
@@ -178,7 +179,16 @@ def side_of(match: Match) -> int | None:
         return None
     if words & {"last", "past", "previous", "preceding", "prior"}:
         return -1
-    if words & {"next", "coming", "upcoming", "forthcoming", "ensuing", "following", "subsequent"}:
+    if words & {
+        "next",
+        "nxt",
+        "coming",
+        "upcoming",
+        "forthcoming",
+        "ensuing",
+        "following",
+        "subsequent",
+    }:
         return 1
     return 0
 

@@ -9,18 +9,19 @@ class only where case and tag allow it. Nothing is decided here about what a wor
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from dateline.numbers import from_digits, from_words, number_words, ordinal, year_from_words
+from dateline.extract.temporal_shapes import LEXEME, NUMERIC, begins_number, numerals, numeric
+from dateline.numbers import number_words
 from dateline.resources import table
 from dateline.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Mapping
 
 
@@ -43,6 +44,8 @@ class CalendarWords(msgspec.Struct, frozen=True):
     frequencies: dict[str, str]
     holidays: dict[str, str]
     zones: dict[str, float]
+    names_after: list[str]
+    names_before: list[str]
     words: dict[str, list[str]]
 
 
@@ -51,6 +54,8 @@ DYNAMIC: Final = (
     "decade_number",
     "holiday",
     "iso",
+    "movable",
+    "named",
     "number",
     "ordinal",
     "short_year",
@@ -63,24 +68,6 @@ DYNAMIC: Final = (
 
 OTHER: Final = "\uf8ff"
 """The character of a word without classes."""
-
-LEXEME: Final = re.compile(
-    r"""
-    (?P<iso>\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-]))
-  | (?P<slashed>\b\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]))
-  | (?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:])|\b[01]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))
-  | (?P<decade_number>\b\d{3}0(?:['’]|[ ]['’])?s\b|['’]?\b\d0s\b)
-  | (?P<short_year>['’]\d\d\b(?!\d))
-  | (?P<nth>\b\d+(?:st|nd|rd|th)\b)
-  | (?P<digits>\d+(?:[.,/]\d+)*[½¼¾]?)
-  | (?P<meridiem>\b[AaPp]\.?[Mm]\b\.?)
-  | (?P<oclock>[Oo]['’]clock)
-  | (?P<word>[^\W\d_]+(?:['’](?=[^\W\d_]{2})[^\W\d_]+)?)
-  | (?P<clitic>['’]s?\b)
-  | (?P<sign>\S)
-    """,
-    re.VERBOSE,
-)
 
 CAPITAL_ONLY: Final = frozenset(
     [
@@ -106,14 +93,18 @@ CAPITAL_ONLY: Final = frozenset(
         "est",
         "mst",
         "bst",
+        "sgt",
+        "eat",
+        "wat",
+        "central",
         "q",
         "h",
     ]
 )
 """Words that are times only with a capital letter."""
 
-YEARS: Final = range(1000, 2200)
-"""Four digits outside of it are no year."""
+SHORT_DAYS: Final = frozenset(["sun", "sat", "mon", "wed", "thu", "fri"])
+"""Of these, those that messages write without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +132,8 @@ class Lexicon:
     code_of: Mapping[str, str]
     codes_in: Mapping[str, str]
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    numerals: frozenset[str]
+    involved: frozenset[str]
+    """Words that may begin a longer lexeme or have a value: numerals, ranks, holidays."""
 
 
 @cache
@@ -168,7 +160,6 @@ def lexicon() -> Lexicon:
     for name, rule in calendar_words().holidays.items():
         parts = tuple(match.group().lower() for match in LEXEME.finditer(name))
         holidays.setdefault(parts[0], []).append((parts, rule))
-    lists = number_words()
     return Lexicon(
         code_of={word: characters[tuple(sorted(names))] for word, names in classes.items()},
         codes_in=codes_in,
@@ -176,7 +167,7 @@ def lexicon() -> Lexicon:
             first: tuple(sorted(found, key=lambda item: -len(item[0])))
             for first, found in holidays.items()
         },
-        numerals=frozenset(lists.units) | frozenset(lists.tens) | frozenset(lists.scales),
+        involved=frozenset(holidays) | numerals() | frozenset(number_words().ordinals) | {"a"},
     )
 
 
@@ -201,9 +192,14 @@ def _members() -> Iterable[tuple[str, Iterable[str]]]:
     yield from words.words.items()
 
 
-def lex(text: str, within: Span, tag_at: Callable[[int], str]) -> Lexemes:
-    """The lexemes of one stretch; `tag_at` gives the Penn tag of the word at an offset, or ""."""
-    lists, ranks = lexicon(), number_words().ordinals
+def lex(
+    text: str, within: Span, tag_at: Callable[[int], str], *, message: bool = False
+) -> Lexemes:
+    """The lexemes of one stretch; `tag_at` gives the Penn tag of the word at an offset, or "".
+
+    In a `message` short weekdays and holidays need no capital letter.
+    """
+    lists = lexicon()
     matches = list(LEXEME.finditer(text, within.start, within.end))
     starts: list[int] = []
     ends: list[int] = []
@@ -214,17 +210,15 @@ def lex(text: str, within: Span, tag_at: Callable[[int], str]) -> Lexemes:
     while index < len(matches):
         match = matches[index]
         word = match.group().lower()
-        code, value, length = lists.code_of.get(word, OTHER), None, 1
-        if word in lists.numerals or (match.lastgroup in _SHAPED):
-            code, value, length = _number(matches, index, code, lists)
-        elif word in ranks:
-            value = float(ranks[word])
-        elif word in lists.holidays:
-            code, value, length = _holiday(matches, index, code, lists)
-        if code != OTHER and length == 1 and not _meant(match, word, tag_at):
+        length = 1
+        if word in lists.involved or match.lastgroup in NUMERIC:
+            code, value, length = _read(matches, index, word, message=message)
+            if value is not None:
+                values[len(starts)] = value
+        else:
+            code = lists.code_of.get(word, OTHER)
+        if word in DOUBTFUL and length == 1 and not _meant(match, tag_at, message=message):
             code = OTHER
-        if value is not None:
-            values[len(starts)] = value
         starts.append(match.start())
         ends.append(matches[index + length - 1].end())
         words.append(word)
@@ -233,96 +227,68 @@ def lex(text: str, within: Span, tag_at: Callable[[int], str]) -> Lexemes:
     return Lexemes(tuple(starts), tuple(ends), tuple(words), "".join(codes), values)
 
 
-_SHAPED: Final = frozenset(
-    {"iso", "slashed", "clock", "decade_number", "short_year", "nth", "digits"}
-)
-
 _Read = tuple[str, "float | str | None", int]
 
 
-def _number(matches: list[re.Match[str]], index: int, code: str, lists: Lexicon) -> _Read:
-    """Code, value and number of lexemes of a number that begins here."""
-    match = matches[index]
-    shape = match.lastgroup or ""
-    text = match.group()
-    if shape in {"iso", "slashed", "clock", "decade_number", "short_year"}:
-        return lists.codes_in[shape], text, 1
-    if shape == "nth":
-        return _class(lists, "ordinal"), ordinal([text.lower()]), 1
-    if shape == "digits":
-        return _digits(matches, index, lists)
-    return _words(matches, index, code, lists)
+def _read(matches: list[re.Match[str]], index: int, word: str, *, message: bool) -> _Read:
+    """Code, value and number of pieces of the lexeme that begins here."""
+    lists = lexicon()
+    code = lists.code_of.get(word, OTHER)
+    if word in lists.holidays:
+        found = _holiday(matches, index, message=message)
+        if found is not None:
+            return found
+    if matches[index].lastgroup in NUMERIC:
+        name, value, length = numeric(matches, index)
+        return OTHER if name is None else _class(name), value, length
+    if begins_number(matches, index, word):
+        name, value, length = numeric(matches, index)
+        return code if name is None else _class(name), value, length
+    rank = number_words().ordinals.get(word)
+    return code, None if rank is None else float(rank), 1
 
 
-def _class(lists: Lexicon, name: str) -> str:
+def _class(name: str) -> str:
     """The character of the words that belong to this class alone."""
-    return lists.code_of.get({"ordinal": "third"}.get(name, ""), "") or lists.codes_in[name]
+    lists = lexicon()
+    if name == "ordinal":
+        return lists.code_of.get("third", "") or lists.codes_in[name]
+    return lists.codes_in[name]
 
 
-def _digits(matches: list[re.Match[str]], index: int, lists: Lexicon) -> _Read:
-    text = matches[index].group()
-    value = from_digits(text)
-    if value is None:
-        return OTHER, None, 1
-    if text.isdecimal() and len(text) == 4 and int(text) in YEARS:
-        return lists.codes_in["year"], value, 1
-    following = matches[index + 1].group() if index + 1 < len(matches) else ""
-    if text.isdecimal() and len(text) <= 2:
-        fraction = re.fullmatch(r"\d/\d", following)
-        if fraction and matches[index + 1].start() - matches[index].end() == 1:
-            return lists.codes_in["number"], value + (from_digits(following) or 0), 2
-        return lists.codes_in["small"], value, 1
-    return lists.codes_in["number"], value, 1
+MOVABLE: Final = "movable"
+"""The rule of holidays without a fixed day, as the list writes it."""
 
 
-def _words(matches: list[re.Match[str]], index: int, code: str, lists: Lexicon) -> _Read:
-    """Numerals in a row: "twenty-four", "two hundred and six", "nineteen ninety-six"."""
-    run = [index]
-    position = index + 1
-    while position < len(matches):
-        word = matches[position].group().lower()
-        if word in lists.numerals:
-            run.append(position)
-        elif word not in {"-", "and"}:
-            break
-        position += 1
-    ranks = number_words().ordinals
-    if position < len(matches) and matches[position].group().lower() in ranks:
-        rank = ordinal([m.group().lower() for m in matches[index : position + 1]])
-        if rank is not None and position > index:
-            return _class(lists, "ordinal"), rank, position + 1 - index
-    return _longest(matches, run, code, lists)
-
-
-def _longest(matches: list[re.Match[str]], run: list[int], code: str, lists: Lexicon) -> _Read:
-    """The longest beginning of a run of numerals that is one number."""
-    index = run[0]
-    for last in reversed(run):
-        words = [match.group().lower() for match in matches[index : last + 1]]
-        if "and" in words and not {"hundred", "thousand", "million"} & set(words):
-            continue  # "two and three" are two numbers
-        year = year_from_words(words)
-        if year is not None and len(words) > 1:
-            return lists.codes_in["year_words"], float(year), last + 1 - index
-        value = from_words(words)
-        if value is not None:
-            return lists.codes_in["number"], value, last + 1 - index
-    return code, None, 1
-
-
-def _holiday(matches: list[re.Match[str]], index: int, code: str, lists: Lexicon) -> _Read:
-    for parts, rule in lists.holidays[matches[index].group().lower()]:
+def _holiday(matches: list[re.Match[str]], index: int, *, message: bool) -> _Read | None:
+    """The holiday that begins here, by its longest name; `None` if there is none."""
+    first = matches[index].group()
+    if not (message or first[0].isupper() or first[0].isdigit()):
+        return None
+    for parts, rule in lexicon().holidays[first.lower()]:
         found = matches[index : index + len(parts)]
-        capital = found[0].group()[0].isupper() or found[0].group()[0].isdigit()
-        if capital and tuple(match.group().lower() for match in found) == parts:
-            return lists.codes_in["holiday"], rule, len(parts)
-    return code, None, 1
+        if tuple(match.group().lower().replace("’", "'") for match in found) != parts:
+            continue
+        if rule != MOVABLE or first[0].isupper():
+            name = "movable" if rule == MOVABLE else "holiday"
+            return lexicon().codes_in[name], rule, len(parts)
+    return None
 
 
-def _meant(match: re.Match[str], word: str, tag_at: Callable[[int], str]) -> bool:
+SMALL_ONLY: Final = frozenset(["tomo", "yest"])
+"""Words of messages that are names with a capital letter."""
+
+DOUBTFUL: Final = CAPITAL_ONLY | SMALL_ONLY | {"fall", "spring", "present"}
+"""Words that may be something else than a time, by their case or tag."""
+
+
+def _meant(match: re.Match[str], tag_at: Callable[[int], str], *, message: bool) -> bool:
     """Whether a word that may be something else is a time here, by its case and tag."""
+    word = match.group().lower()
     if word in CAPITAL_ONLY and not match.group()[0].isupper():
-        return False
+        return message and word in SHORT_DAYS
+    if word in SMALL_ONLY:
+        return message and match.group().islower()
     if word == "may":
         return tag_at(match.start()) != "MD"
     if word in {"march", "fall", "spring", "present"}:

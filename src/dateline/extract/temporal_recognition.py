@@ -12,21 +12,32 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract import temporal_rules_dates, temporal_rules_days, temporal_rules_spans
+from dateline.extract import (
+    temporal_rules_dates,
+    temporal_rules_days,
+    temporal_rules_holidays,
+    temporal_rules_messages,
+    temporal_rules_quarters,
+    temporal_rules_ranges,
+    temporal_rules_sets,
+    temporal_rules_shifts,
+    temporal_rules_spans,
+)
 from dateline.extract.temporal_expressions import (
-    Every,
     Expression,
     Grain,
-    Length,
     Partial,
     Shift,
 )
-from dateline.extract.temporal_filters import is_rate, meant
+from dateline.extract.temporal_filters import meant
 from dateline.extract.temporal_grammar import Match, Rule, translated
-from dateline.extract.temporal_lexicon import Lexemes, lex
+from dateline.extract.temporal_lexicon import OTHER, Lexemes, lex, lexicon
+from dateline.extract.temporal_openings import opening
+from dateline.extract.temporal_rules_messages import is_message
+from dateline.extract.temporal_shapes import WORDS, speaks_of_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dateline.records import Sentence
     from dateline.spans import Span
@@ -57,6 +68,13 @@ CORE: Final = [
     "frequency",
     "decade_word",
     "holiday",
+    "movable",
+    "named",
+    "overnight",
+    "weekends",
+    "weekend",
+    "turn",
+    "part_plural",
     "iso",
     "slashed",
     "clock",
@@ -80,6 +98,8 @@ CORE: Final = [
     "term",
     "period",
     "quarter_letter",
+    "fy",
+    "ago",
 ]
 """Classes of which every expression has at least one: a sentence without them has no time."""
 
@@ -87,68 +107,99 @@ REACH: Final = 12
 """Lexemes that an expression may begin before its first word of these classes, or end after."""
 
 
+@cache
+def core_words() -> frozenset[str]:
+    """The words of these classes, and one of each holiday: the longest of its name."""
+    lists = lexicon()
+    codes = {code for name in CORE for code in lists.codes_in[name]}
+    named = (parts for found in lists.holidays.values() for parts, _ in found)
+    holidays = {max(WORDS.findall(" ".join(parts)), key=len, default="") for parts in named}
+    plain = {word for word, code in lists.code_of.items() if code in codes}
+    return frozenset(plain | holidays | {"nineteen", "twenty", "eighteen", "thousand"})
+
+
+_Rules = tuple[tuple[int, Rule, "re.Pattern[str]"], ...]
+"""Rules with their order and their compiled patterns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules, one pattern that finds where any of them may begin, and one for their core."""
+    """The rules by the class character that they may begin with.
+
+    `short` are those that may match a single lexeme: behind it a word without classes may
+    stand. `begins` finds the next character that any rule may begin with.
+    """
 
     core: re.Pattern[str]
-    anything: re.Pattern[str]
-    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    begins: re.Pattern[str]
+    rules: Mapping[str, _Rules]
+    short: Mapping[str, _Rules]
 
 
 @cache
-def grammar() -> Grammar:
-    """The grammar of all rules, compiled once."""
+def grammar(*, message: bool = False) -> Grammar:
+    """The grammar of all rules, with those of messages or without, compiled once."""
     rules = (
+        *(temporal_rules_messages.RULES if message else ()),
+        *temporal_rules_sets.RULES,
+        *temporal_rules_ranges.RULES,
         *temporal_rules_dates.RULES,
+        *temporal_rules_quarters.RULES,
+        *temporal_rules_holidays.RULES,
         *temporal_rules_days.RULES,
         *temporal_rules_spans.RULES,
+        *temporal_rules_shifts.RULES,
     )
+    starting: dict[str, list[tuple[int, Rule, re.Pattern[str]]]] = {}
+    short: dict[str, list[tuple[int, Rule, re.Pattern[str]]]] = {}
+    for order, rule in enumerate(rules):
+        begin = opening(translated(rule.pattern, names=False))
+        item = (order, rule, rule.compiled())
+        for character in sorted(begin.first):
+            starting.setdefault(character, []).append(item)
+            if begin.fewest <= 1:
+                short.setdefault(character, []).append(item)
     return Grammar(
         core=re.compile(translated(f"({'|'.join(CORE)})", names=False)),
-        anything=re.compile(
-            "|".join(translated(f"({rule.pattern})", names=False) for rule in rules)
-        ),
-        rules=tuple((rule, rule.compiled()) for rule in rules),
+        begins=re.compile(f"[{re.escape(''.join(sorted(starting)))}]"),
+        rules={character: tuple(found) for character, found in starting.items()},
+        short={character: tuple(found) for character, found in short.items()},
     )
 
 
 def recognised(text: str, sentence: Sentence, number: int) -> list[Candidate]:
     """The expressions of one sentence in text order, none overlapping."""
+    message = is_message(text)
+    if not speaks_of_time(text, sentence.span, core_words()):
+        return []
     tags = {token.span.start: token.xpos for token in sentence.tokens}
-    lexemes = lex(text, sentence.span, lambda offset: tags.get(offset, ""))
+    lexemes = lex(text, sentence.span, lambda offset: tags.get(offset, ""), message=message)
     found = [
-        as_rate(sentence, Candidate(span, rule, expression, number))
-        for span, rule, expression in scanned(lexemes)
+        Candidate(span, rule, expression, number)
+        for span, rule, expression in scanned(lexemes, message=message)
         if meant(sentence, text, span, rule)
     ]
     return joined(text, found)
 
 
-def as_rate(sentence: Sentence, candidate: Candidate) -> Candidate:
-    """The same, "a year" as a repetition where it follows an amount: "$5 a year"."""
-    body = candidate.expression.body
-    if candidate.rule != "duration.single" or not isinstance(body, Length):
-        return candidate
-    if not is_rate(sentence, candidate.span):
-        return candidate
-    return replace(candidate, rule="set.rate", expression=Expression(body=Every(value=body.value)))
-
-
-def scanned(lexemes: Lexemes) -> Iterator[tuple[Span, str, Expression]]:
+def scanned(lexemes: Lexemes, *, message: bool = False) -> Iterator[tuple[Span, str, Expression]]:
     """The longest match of any rule at each place, from left to right."""
-    compiled = grammar()
+    compiled = grammar(message=message)
     cores = [match.start() for match in compiled.core.finditer(lexemes.codes)]
     if not cores:
         return
+    codes = lexemes.codes
     position, last = max(0, cores[0] - REACH), cores[-1] + REACH
     while True:
-        start = compiled.anything.search(lexemes.codes, position, last)
+        start = compiled.begins.search(codes, position, last)
         if start is None:
             return
-        best = _longest(lexemes, start.start(), compiled.rules)
+        position = start.start()
+        alone = codes[position + 1 : position + 2] in {"", OTHER}
+        rules = (compiled.short if alone else compiled.rules).get(codes[position], ())
+        best = _longest(lexemes, position, rules)
         if best is None:
-            position = start.start() + 1
+            position += 1
             continue
         rule, match, built = best
         parts = ((0, built),) if isinstance(built, Expression) else built
@@ -160,15 +211,15 @@ def scanned(lexemes: Lexemes) -> Iterator[tuple[Span, str, Expression]]:
 _Best = tuple[Rule, "re.Match[str]", "Expression | tuple[tuple[str, Expression], ...]"]
 
 
-def _longest(
-    lexemes: Lexemes, start: int, rules: tuple[tuple[Rule, re.Pattern[str]], ...]
-) -> _Best | None:
+def _longest(lexemes: Lexemes, start: int, rules: _Rules) -> _Best | None:
     found = []
-    for order, (rule, pattern) in enumerate(rules):
+    for order, rule, pattern in rules:
         match = pattern.match(lexemes.codes, start)
         if match is not None and match.end() > start:
             found.append((-match.end(), order, rule, match))
-    for _, _, rule, match in sorted(found, key=lambda item: item[:2]):
+    if len(found) > 1:
+        found.sort(key=lambda item: item[:2])
+    for _, _, rule, match in found:
         built = rule.build(Match(lexemes, match))
         if built is not None:
             return rule, match, built
@@ -191,7 +242,7 @@ def joined(text: str, found: list[Candidate]) -> list[Candidate]:
 def paired(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     """Two neighbours as one expression if one is a time of day and the other a day."""
     between = text[first.span.end : second.span.start]
-    if not re.fullmatch(r",?\s*|\s*on\s*", between):
+    if not re.fullmatch(r",?\s*(?:(?:on|at)\s*)?", between):
         return None
     if first.rule == "time.clock" and dated(second.expression):
         clock, date_of = first, second

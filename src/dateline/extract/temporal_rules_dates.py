@@ -1,86 +1,36 @@
-"""Rules of dates and times of day: calendar dates, parts of them, and days named by relation.
+"""Rules of calendar dates: days, months, weekdays, years, decades, seasons.
 
 Each builder turns matched words into an underspecified expression. A builder answers `None`
-where a number cannot be what the pattern took it for (day 32, month 13).
+where a number cannot be what the pattern took it for (day 32, month 13). Ranges, quarters and
+holidays have their own modules.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.temporal_expressions import (
-    Base,
-    Expression,
-    Grain,
-    Part,
-    Partial,
-    Shift,
+from dateline.extract.temporal_expressions import Expression, Grain, Part, Partial, Shift, Vague
+from dateline.extract.temporal_fields import (
+    WITHIN,
+    calendar_date,
+    day_of,
+    full_year,
+    month_of,
+    weekday_of,
+    year_of,
+    year_within,
 )
-from dateline.extract.temporal_grammar import (
-    Built,
-    Match,
-    Rule,
-    clock_part,
-    grain_of,
-    part_of,
-    side_of,
-)
+from dateline.extract.temporal_grammar import Built, Match, Rule, clock_part, part_of, side_of
 from dateline.extract.temporal_lexicon import calendar_words
 
-CENTURY_PIVOT: Final = 50
-"""'49 is 2049 at the latest, '50 is 1950: the usual two-digit window."""
-
-
-def month_of(match: Match, group: str = "m") -> int | None:
-    """The number of the month a group names."""
-    words = calendar_words()
-    word = match.word(group)
-    return words.months.get(word) or words.short_months.get(word)
-
-
-def weekday_of(match: Match, group: str = "w") -> int | None:
-    """The number of the weekday a group names, Monday 1."""
-    words = calendar_words()
-    word = match.word(group)
-    found = words.weekdays.get(word) or words.short_weekdays.get(word)
-    return found or words.weekday_plurals.get(word)
-
-
-def year_of(match: Match, group: str = "y") -> int | None:
-    """The year a group names; two digits are read in the usual window."""
-    value = match.value(group)
-    if isinstance(value, str):
-        return full_year(int(value.strip("'’")))
-    return None if value is None else int(value)
-
-
-def full_year(year: int) -> int:
-    """A year of two digits in full; longer ones as they are."""
-    if year >= 100:
-        return year
-    return year + (2000 if year < CENTURY_PIVOT else 1900)
-
-
-def day_of(match: Match, group: str = "d") -> int | None:
-    """The day of the month a group names, if it can be one."""
-    day = match.whole(group)
-    return day if day is not None and 1 <= day <= 31 else None
-
-
-def year_within(match: Match) -> Shift | None:
-    """The shift of "this year", "last year's", "a year ago" beside a part of a year."""
-    words = set(match.words("within"))
-    if not words:
-        return None
-    amount = -1 if words & {"last", "previous", "ago", "earlier"} else 1 if "next" in words else 0
-    echo = bool(words & {"that", "same"})
-    return Shift(amount=amount, unit=Grain.YEAR, base=Base.REFERENCE if echo else Base.PUBLICATION)
+YEAR_DIGITS: Final = 2000
+"""From here on round hundreds are a decade ("the 2000s"), before it a century ("the 1800s")."""
 
 
 def iso(match: Match) -> Built:
-    """2022-02-18, 2022-02-18T10:30."""
+    """2022-02-18, 2022/02/18, 2022-02-18T10:30."""
     text = match.lexemes.words[match.found.start()]
-    year, month, day = (int(part) for part in text[:10].split("-"))
+    year, month, day = (int(part) for part in text[:10].replace("/", "-").split("-"))
     if month > 12 or day > 31:
         return None
     return Expression(
@@ -89,7 +39,7 @@ def iso(match: Match) -> Built:
 
 
 def slashed(match: Match) -> Built:
-    """18/02/2022, 2/18/22, 18.02.2022; `None` where day and month cannot be told apart."""
+    """18/02/2022, 2/18/22, 18.02.2022; only the year where day and month cannot be told apart."""
     text = str(match.value("s"))
     first, second, year = (int(part) for part in text.replace(".", "/").split("/"))
     if "." in text or first > 12:
@@ -103,85 +53,96 @@ def slashed(match: Match) -> Built:
     return Expression(body=Partial(year=full_year(year), month=month, day=day))
 
 
+def nine_eleven(match: Match) -> Built:
+    """9/11 and "the Sept. 11 attacks": the day of 2001 that the press names so."""
+    if not match.has("m"):
+        named = match.value("x") == "9/11"
+        return Expression(body=Partial(year=2001, month=9, day=11)) if named else None
+    if (month_of(match), day_of(match)) != (9, 11):
+        return None
+    return Expression(body=Partial(year=2001, month=9, day=11))
+
+
 def day_month(match: Match) -> Built:
-    """18 February 2022, Friday the 18th of February."""
+    """18 February 2022, Friday the 18th of February, Friday morning, 18 February."""
     day = day_of(match)
     if day is None:
         return None
-    return Expression(body=_calendar(match, day=day), part=part_of(match))
+    body = calendar_date(match, day=day)
+    return Expression(body=body, part=part_of(match), clock=clock_part(match))
 
 
 def month_only(match: Match) -> Built:
     """February 2022, last May, January this year."""
-    return Expression(body=_calendar(match), part=part_of(match))
+    return Expression(body=calendar_date(match), part=part_of(match))
 
 
-def _calendar(match: Match, day: int | None = None) -> Partial:
-    return Partial(
-        year=year_of(match),
-        month=month_of(match),
-        day=day,
-        weekday=weekday_of(match),
-        side=side_of(match),
-        within=year_within(match),
-    )
-
-
-def days_of_month(match: Match) -> Built:
-    """3-5 May, from 3 to 5 May: two days, the first without its month in the text."""
-    days = day_of(match, "d1"), day_of(match, "d2")
-    if days[0] is None or days[1] is None or days[0] >= days[1]:
+def edge_of_month(match: Match) -> Built:
+    """The first day of May, the last day of 2022: a day."""
+    last = match.word("e") == "last"
+    year, month = year_of(match), month_of(match) or (12 if last else 1)
+    if not match.has("m") and year is None:
         return None
-    month, year, within = month_of(match), year_of(match), year_within(match)
-    return tuple(
-        (group, Expression(body=Partial(year=year, month=month, day=day, within=within)))
-        for group, day in zip(("t1", "t2"), days, strict=True)
-    )
+    day = LAST_DAYS[month - 1] if last else 1
+    return Expression(body=Partial(year=year, month=month, day=day, within=year_within(match)))
 
 
-def months_of_year(match: Match) -> Built:
-    """May-June 2022, between May and June 2022."""
-    year, within = year_of(match), year_within(match)
-    return tuple(
-        (group, Expression(body=Partial(year=year, month=month_of(match, name), within=within)))
-        for group, name in (("t1", "m1"), ("t2", "m2"))
-    )
+LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Last days of the months in a year that is no leap year."""
 
 
-def years(match: Match) -> Built:
-    """1998-2002, 2012-13, 2019/20."""
-    first, second = match.whole("y1"), match.whole("y2")
-    if first is None or second is None:
+def week_of_month(match: Match) -> Built:
+    """The first week of June, the last weekend of May 2022."""
+    last = match.word("o") == "last"
+    rank = None if last else match.whole("o")
+    month = month_of(match)
+    if month is None or (rank is None and not last) or (rank or 0) > 5:
         return None
-    if second < 100:
-        second += first // 100 * 100
-    if not first < second <= first + 100:
+    grain = Grain.WEEKEND if match.word("u") == "weekend" else Grain.WEEK
+    day = LAST_DAYS[month - 1] - 5 * (grain is Grain.WEEKEND) if last else None
+    base = Partial(year=year_of(match), month=month, day=day, within=year_within(match))
+    return Expression(body=Shift(amount=(rank or 1) - 1, unit=grain, base=base))
+
+
+def nth_weekday(match: Match) -> Built:
+    """The third Monday of May, the last Friday in June 2022."""
+    rank = -1 if match.word("o") == "last" else match.whole("o")
+    month, day = month_of(match), weekday_of(match)
+    if rank is None or month is None or day is None or rank > 4:
         return None
-    return (
-        ("y1", Expression(body=Partial(year=first))),
-        ("y2", Expression(body=Partial(year=second))),
-    )
+    rule = f"{month:02d}/{rank}/{day}"
+    return Expression(body=Partial(year=year_of(match), holiday=rule, within=year_within(match)))
 
 
 def weekday(match: Match) -> Built:
-    """Friday, last Friday, Friday night, early Tuesday."""
+    """Friday, last Friday, Friday night, early Tuesday, Friday the 13th."""
+    day = match.whole("d") if match.has("d") else None
+    if match.has("d") and (day is None or not 1 <= day <= 31):
+        return None
     body = Partial(weekday=weekday_of(match), side=side_of(match))
     return Expression(body=body, part=part_of(match), clock=clock_part(match))
 
 
 def year(match: Match) -> Built:
-    """2013, the year 2000, fiscal 1989, '98; numbers that count are told apart by the caller."""
+    """2013, the year 2000, fiscal 1989, FY22, '98; counts are told apart by the caller."""
     found = year_of(match)
     return None if found is None else Expression(body=Partial(year=found), part=part_of(match))
 
 
 def decade(match: Match) -> Built:
-    """The 1990s, the '80s, the nineties."""
-    text = str(match.value("e") or "").strip("'’").rstrip("'’s ")
-    number = int(text) if text else calendar_words().decade_words[match.word("e")] * 10
+    """The 1990s, the '80s, the nineties; the 1800s are a century."""
+    return Expression(body=decade_of(match, "e"), part=part_of(match))
+
+
+def decade_of(match: Match, group: str) -> Partial:
+    """The decade or century that a group names."""
+    text = str(match.value(group) or "").strip("'’").rstrip("'’s ")
+    number = int(text) if text else calendar_words().decade_words[match.word(group)] * 10
     if number < 100:
         number += 1900 if number >= 30 else 2000
-    return Expression(body=Partial(decade=number // 10), part=part_of(match))
+    if number % 100 == 0 and number < YEAR_DIGITS:
+        return Partial(century=number // 100)
+    return Partial(decade=number // 10)
 
 
 def century(match: Match) -> Built:
@@ -190,6 +151,14 @@ def century(match: Match) -> Built:
     if rank is None or not 1 <= rank <= 30:
         return None
     return Expression(body=Partial(century=rank - 1), part=part_of(match))
+
+
+def turn(match: Match) -> Built:
+    """The turn of the 20th century: its first decade; of "the century", only that it is past."""
+    rank = match.whole("o") if match.has("o") else None
+    if rank is None:
+        return Expression(body=Vague(value="PAST_REF", side=-1))
+    return Expression(body=Partial(decade=(rank - 1) * 10)) if 1 < rank <= 30 else None
 
 
 def season(match: Match) -> Built:
@@ -201,161 +170,69 @@ def season(match: Match) -> Built:
     return Expression(body=body, part=part_of(match))
 
 
-def quarter(match: Match) -> Built:
-    """The third quarter of 1990, third-quarter, Q3 2022, the first half of 2021."""
-    rank = match.whole("o") if match.has("o") else None
-    if match.has("l"):
-        rank = -1
-    halves = match.word("u") in {"half", "halves"}
-    if rank == -1:
-        rank = 2 if halves else 4
-    if rank is None or not 1 <= rank <= (2 if halves else 4):
-        return None
-    body = Partial(
-        year=year_of(match) or year_of(match, "y0"),
-        quarter=None if halves else rank,
-        half=rank if halves else None,
-        side=side_of(match),
-        within=year_within(match),
-    )
-    return Expression(body=body, part=part_of(match))
-
-
-def short_quarter(match: Match) -> Built:
-    """Q3, H1 2022."""
-    start = match.found.start()
-    rank = match.whole("o")
-    halves = match.word("u") == "h"
-    lexemes = match.lexemes
-    together = lexemes.ends[start] == lexemes.starts[start + 1]
-    if start + 2 < len(lexemes.starts) and lexemes.ends[start + 1] == lexemes.starts[start + 2]:
-        together = lexemes.words[start + 2] in {".", ",", ")", "'s", "’s"}  # not "H1N1"
-    if rank is None or not together or not 1 <= rank <= (2 if halves else 4):
-        return None
-    body = Partial(
-        year=year_of(match), quarter=None if halves else rank, half=rank if halves else None
-    )
-    return Expression(body=body)
-
-
-def holiday(match: Match) -> Built:
-    """Christmas Day 2020, last Thanksgiving."""
-    body = Partial(
-        year=year_of(match),
-        holiday=str(match.value("h")),
-        side=side_of(match),
-        within=year_within(match),
-    )
-    return Expression(body=body, part=part_of(match), clock=clock_part(match))
-
-
 def year_end(_match: Match) -> Built:
     """year-end, the year's end."""
     return Expression(body=Shift(amount=0, unit=Grain.YEAR), part=Part.LATE)
 
 
 def week_of(match: Match) -> Built:
-    """The week of March 6."""
+    """The week of March 6, the weekend of 5 March."""
     day = day_of(match)
     if day is None:
         return None
-    base = _calendar(match, day=day)
-    return Expression(body=Shift(amount=0, unit=Grain.WEEK, base=base))
+    grain = Grain.WEEKEND if match.word("u") == "weekend" else Grain.WEEK
+    return Expression(body=Shift(amount=0, unit=grain, base=calendar_date(match, day=day)))
 
 
-def day_before(match: Match) -> Built:
-    """The day before last Tuesday, two days after Christmas."""
-    unit = grain_of(match.word("u") or match.word("u2") or "day")
-    count = match.whole("n") if match.has("n") else 1
-    if unit is None or count is None:
-        return None
-    base = Partial(
-        month=month_of(match),
-        day=day_of(match),
-        year=year_of(match),
-        weekday=weekday_of(match),
-        holiday=str(match.value("h")) if match.has("h") else None,
-        side=side_of(match),
-    )
-    amount = -count if match.word("way") in {"before", "prior"} else count
-    return Expression(body=Shift(amount=amount, unit=unit, base=base))
-
-
-_WITHIN = (
-    "within:((last|this|next|that|the previous|the same) year_word|a year_word (ago|earlier))"
-)
+_DAY: Final = "(m:MONTH the? d:DAY|d:DAY of? m:MONTH) (comma? y:YEAR)?"
+_OF_MONTH: Final = f"(of|in) m:MONTH (comma? of? (y:YEAR|{WITHIN}))?"
 
 RULES: Final = (
     Rule("date.iso", "iso", iso),
     Rule("date.slashed", "s:slashed", slashed),
-    Rule(
-        "range.days",
-        "from? between? the? t1:(d1:DAY) (to|dash|and|or|through|comma) the?"
-        f" t2:(d2:DAY of? m:MONTH (comma? y:YEAR)?) ({_WITHIN})?",
-        days_of_month,
-    ),
-    Rule(
-        "range.days",
-        "t1:(m:MONTH d1:DAY) (to|dash|and|or|through) t2:(d2:DAY) (comma? y:YEAR)?",
-        days_of_month,
-    ),
-    Rule(
-        "range.months",
-        "t1:(m1:MONTH) (to|dash|and|or|through) t2:(m2:MONTH (of|comma)? y:YEAR)",
-        months_of_year,
-    ),
-    Rule("range.years", "y1:year dash y2:(year|small)", years),
+    Rule("date.named", "x:named", nine_eleven),
+    Rule("date.named", "m:MONTH d:small see:(attacks)", nine_eleven),
     Rule(
         "date.day",
-        "HEDGE? PRE (w:WEEKDAY comma?)? (d:small of?|the? d:ordinal of?) m:MONTH"
-        f" (comma? y:YEAR|comma? of? {_WITHIN})?",
+        "HEDGE? PRE (w:WEEKDAY p:part? comma?)? (d:small of?|the? d:ordinal of?) m:MONTH"
+        f" (comma? y:YEAR|comma? of? {WITHIN})?",
         day_month,
     ),
     Rule(
         "date.day",
-        "HEDGE? PRE (SIDE? w:WEEKDAY comma?)? SIDE? m:MONTH the? d:DAY"
-        f" (comma? y:YEAR|comma? of? {_WITHIN})?",
+        "HEDGE? PRE (SIDE? w:WEEKDAY p:part? comma?)? SIDE? m:MONTH the? d:DAY"
+        f" (comma? y:YEAR|comma? of? {WITHIN})?",
         day_month,
     ),
-    Rule("date.month", f"PRE m:MONTH (comma? of? {_WITHIN}|(of|comma|dash)? y:YEAR)", month_only),
+    Rule("date.day", "d:small dash m:MONTH dash (y:YEAR|y:small)", day_month),
+    Rule(
+        "date.day",
+        f"(the|on)? p:part (of|on) (w:WEEKDAY comma?)? {_DAY}",
+        day_month,
+    ),
+    Rule("date.edge", f"the e:(ordinal|last) day_word {_OF_MONTH}", edge_of_month),
+    Rule("date.edge", "the e:last day_word of y:YEAR", edge_of_month),
+    Rule("date.week_of", f"the o:(ordinal|last) u:(week_word|weekend) {_OF_MONTH}", week_of_month),
+    Rule("date.nth_weekday", f"the o:(ordinal|last) w:weekday {_OF_MONTH}", nth_weekday),
+    Rule("date.month", f"PRE m:MONTH (comma? of? {WITHIN}|(of|comma|dash)? y:YEAR)", month_only),
     Rule("date.month", "PRE SIDE? m:MONTH", month_only),
     Rule("date.weekday", "PRE SIDE? w:weekday p:part?", weekday),
-    Rule("date.weekday", "PRE (SIDE|on) w:short_weekday p:part?", weekday),
+    Rule("date.weekday", "w:weekday the d:ordinal", weekday),
+    Rule("date.weekday", "the? p:part (of|on) w:weekday", weekday),
+    Rule("date.weekday", "PRE SIDE w:short_weekday dot? p:part?", weekday),
+    Rule("date.weekday", "behind:(on) w:short_weekday dot? p:part?", weekday),
     Rule("date.weekday", "PRE w:WEEKDAY (of|comma)? side:((last|this|next) week_word)", weekday),
     Rule("date.year", "PRE (the fiscal? year_word|the? fiscal year_word?)? y:YEAR", year),
+    Rule("date.year", "fy dash? (y:YEAR|y:small)", year),
     Rule("date.year", "the y:year (quarter_word|period)", year),
     Rule("date.decade", "PRE the? (mid dash?)? e:decade_number", decade),
     Rule("date.decade", "the (mod:(early|mid|late) dash?)? e:decade_word", decade),
     Rule("date.century", "PRE the? o:ordinal dash? century_word", century),
-    Rule(
-        "date.season", f"PRE (SIDE|the|of)? s:season (of|comma|dash)? (y:YEAR|{_WITHIN})", season
-    ),
+    Rule("date.turn", "the? turn of the o:ordinal? century_word", turn),
+    Rule("date.season", f"PRE (SIDE|the|of)? s:season (of|comma|dash)? (y:YEAR|{WITHIN})", season),
     Rule("date.season", "PRE (SIDE|the) s:season", season),
     Rule("date.season", "mod:(the? (early|mid|late) dash?) s:season", season),
-    Rule(
-        "date.quarter",
-        "PRE (the|poss)? comparable? y0:year? fiscal? dash? (o:ordinal|l:last) dash? fiscal?"
-        f" u:(quarter_word|half) (comma? of? (y:YEAR|{_WITHIN}))?",
-        quarter,
-    ),
-    Rule(
-        "date.quarter",
-        "PRE within:((last|this|next|that) year_word) possessive fiscal?"
-        " o:ordinal dash? u:(quarter_word|half)",
-        quarter,
-    ),
-    Rule("date.quarter", "u:quarter_letter o:small (of? y:YEAR)?", short_quarter),
-    Rule(
-        "date.holiday",
-        f"PRE (SIDE|the)? h:holiday p:part? (comma? of? (y:YEAR|{_WITHIN}))?",
-        holiday,
-    ),
+    Rule("date.season.bare", "behind:(in) s:season", season),
     Rule("date.year_end", "PRE year_word (dash|possessive)? close", year_end),
-    Rule("date.week_of", "the week_word of m:MONTH the? d:DAY (comma? y:YEAR)?", week_of),
-    Rule(
-        "day.near",
-        "HEDGE? (the day_word|a u:unit|n:NUMBER u2:unit) way:(before|after)"
-        " (h:holiday|m:MONTH d:DAY (comma? y:YEAR)?|SIDE w:WEEKDAY)",
-        day_before,
-    ),
+    Rule("date.week_of", f"the u:(week_word|weekend) of {_DAY}", week_of),
 )

@@ -1,7 +1,7 @@
 """Rules of days named from the day of speaking, of parts of the day, and of clock times.
 
-"Yesterday", "last night", "the day before yesterday", "10 p.m.", "0930 GMT". Zones are read
-over: a time is kept as printed.
+"Yesterday", "last night", "the day before yesterday", "10 p.m.", "0930 GMT", "half past six".
+Zones are read over: a time is kept as printed.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ def tonight(_match: Match) -> Built:
     return Expression(body=Shift(amount=0, unit=Grain.DAY), clock="TNI")
 
 
+def overnight(_match: Match) -> Built:
+    """Overnight, in reports: the night that ended this morning."""
+    return Expression(body=Shift(amount=-1, unit=Grain.DAY), clock="TNI")
+
+
 def near_deictic(match: Match) -> Built:
     """The day before yesterday, the day after tomorrow."""
     amount = calendar_words().deictic[match.word("d")]
@@ -32,10 +37,12 @@ def near_deictic(match: Match) -> Built:
 
 
 def day_part(match: Match) -> Built:
-    """Last night, this morning, that afternoon, the previous evening."""
+    """Last night, this morning, that afternoon, the previous evening, the night before."""
     words = set(match.words("which"))
-    base = Base.REFERENCE if words & {"that", "same", "following", "the"} else Base.PUBLICATION
-    amount = -1 if words & {"last", "previous"} else 1 if words & {"next", "following"} else 0
+    said = words & {"that", "same", "following", "the", "before", "after"}
+    base = Base.REFERENCE if said else Base.PUBLICATION
+    back, ahead = {"last", "previous", "preceding", "before"}, {"next", "following", "after"}
+    amount = -1 if words & back else 1 if words & ahead else 0
     if match.has("d"):
         amount = calendar_words().deictic[match.word("d")]
     body = Shift(amount=amount, unit=Grain.DAY, base=base)
@@ -43,21 +50,45 @@ def day_part(match: Match) -> Built:
 
 
 def clock(match: Match) -> Built:
-    """10 p.m., 7:15 a.m., noon, 15:00 GMT, 10 o'clock."""
+    """10 p.m., 7:15 a.m., noon, 15:00 GMT, 14h30, 10 o'clock, 6 in the evening."""
     moment = calendar_words().moments.get(match.word("c"))
     if moment is not None:
-        return Expression(body=Shift(amount=0, unit=Grain.DAY), clock=f"T{moment}")
-    text = str(match.value("c")) if match.value("c") is not None else ""
-    hour_text, _, minute_text = text.replace(".", ":", 1).partition(":")
-    hour, minute = int(hour_text), minute_text if ":" in text or "." in text else ""
-    if isinstance(match.value("c"), float):
-        hour, minute = int(match.number("c") or 0), ""
-    meridiem = match.word("ap").replace(".", "")
+        return at(f"T{moment}")
+    value = match.value("c")
+    text = "" if value is None else f"{value:g}" if isinstance(value, float) else value
+    hour_text, _, minute = text.replace(".", ":").replace("h", ":").partition(":")
+    if not hour_text.isdecimal():
+        return None
+    hour = int(hour_text)
+    meridiem = match.word("ap").replace(".", "") or _half_of_day(match.word("day"), hour)
     if (meridiem and not 1 <= hour <= 12) or hour > 24:
         return None
     if meridiem:
         hour = hour % 12 + (12 if meridiem == "pm" else 0)
-    return Expression(body=Shift(amount=0, unit=Grain.DAY), clock=f"T{hour:02d}:{minute or '00'}")
+    return at(f"T{hour:02d}:{minute or '00'}")
+
+
+def _half_of_day(part: str, hour: int) -> str:
+    """What "in the morning" adds to an hour on a dial: am, pm, or nothing for 15:00."""
+    if not part or hour > 12:
+        return ""
+    return "am" if part == "morning" else "pm"
+
+
+def past_hour(match: Match) -> Built:
+    """Half past six, a quarter to nine, ten past four: on the dial, morning or evening unsaid."""
+    hour = match.whole("c")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minutes = 30 if match.has("half") else 15 if match.has("quarter") else match.whole("n")
+    if minutes is None or not 0 < minutes < 60:
+        return None
+    if match.has("to"):
+        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
+    half = _half_of_day(match.word("day"), hour)
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return at(f"T{hour:02d}:{minutes:02d}")
 
 
 def military_clock(match: Match) -> Built:
@@ -67,14 +98,22 @@ def military_clock(match: Match) -> Built:
         return None
     if match.has("ap") and value // 100 < 12 and match.word("ap").startswith("p"):
         value += 1200
-    clock = f"T{value // 100:02d}:{value % 100:02d}"
-    return Expression(body=Shift(amount=0, unit=Grain.DAY), clock=clock)
+    return at(f"T{value // 100:02d}:{value % 100:02d}")
 
+
+def at(clock_time: str) -> Expression:
+    """A time of the day of speaking."""
+    return Expression(body=Shift(amount=0, unit=Grain.DAY), clock=clock_time)
+
+
+ZONE: Final = "(zone|zone_name time)"
+"""The zone behind a clock time: "GMT", "Eastern time"."""
 
 RULES: Final = (
     Rule("day.deictic", "PRE d:deictic p:part?", deictic),
     Rule("day.deictic", "the day_word (before|after) d:deictic", near_deictic),
     Rule("day.tonight", "PRE deictic_night", tonight),
+    Rule("day.overnight", "overnight", overnight),
     Rule(
         "day.part",
         "PRE which:(this|last|that (same|very)?|the (same|next|following|previous)) p:part",
@@ -86,10 +125,23 @@ RULES: Final = (
         day_part,
     ),
     Rule("day.part", "mod:(afterward|sooner|early|late) in the (day_word|p:part)", day_part),
-    Rule("time.clock", "HEDGE? c:(clock|small) ap:meridiem (zone|local time)?", clock),
+    Rule("day.part", "behind:(in) which:the p:part_of_day not:(dash|of)", day_part),
+    Rule("day.part", "the p:part which:(before|after) see:(comma|dot|$)", day_part),
+    Rule("time.clock", f"HEDGE? c:(clock|small) plus? ap:meridiem {ZONE}?", clock),
     Rule("time.clock", "HEDGE? c:(clock|small|number) (oclock|sharp) ap:meridiem?", clock),
-    Rule("time.clock", "HEDGE? c:clock (zone|local time)?", clock),
+    Rule("time.clock", f"HEDGE? c:clock {ZONE}?", clock),
+    Rule(
+        "time.clock",
+        "HEDGE? c:(clock|small|number) oclock? in the day:part_of_day",
+        clock,
+    ),
     Rule("time.clock", "HEDGE? small? c:moment_of_day", clock),
-    Rule("time.clock", "c:(year|number|small) (zone|local time)", military_clock),
+    Rule("time.clock", f"c:(year|number|small) {ZONE}", military_clock),
     Rule("time.clock", "c:(year|number) ap:meridiem", military_clock),
+    Rule(
+        "time.past_hour",
+        "(half:half past|(a? quarter:quarter_word|n:(small|number)) (past|to:to)) c:(small|number)"
+        " (in the day:part_of_day|see:(comma|dot|on|$))",
+        past_hour,
+    ),
 )

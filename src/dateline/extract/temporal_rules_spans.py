@@ -1,38 +1,14 @@
-"""Rules of durations, repetitions, shifts by so many units, and vague times.
+"""Rules of durations: "six months", "the past two weeks", "a month-long", "recent years".
 
-"Six months", "the past two weeks", "a month-long", "every morning", "three days later",
-"last week", "recent years", "now". Values follow TIMEX3 in the conventions of TempEval-3:
-PXW for an unsaid number of weeks, PAST_REF, P2Y6M.
+Values follow TIMEX3 in the conventions of TempEval-3: PXW for an unsaid number of weeks, P2Y6M.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.temporal_expressions import (
-    Base,
-    Every,
-    Expression,
-    Grain,
-    Length,
-    Partial,
-    Shift,
-    Vague,
-)
-from dateline.extract.temporal_grammar import (
-    Built,
-    Match,
-    Rule,
-    count_of,
-    grain_of,
-    part_of,
-    side_of,
-)
-from dateline.extract.temporal_lexicon import calendar_words
-
-PAST: Final = Vague(value="PAST_REF", side=-1)
-PRESENT: Final = Vague(value="PRESENT_REF", side=0)
-FUTURE: Final = Vague(value="FUTURE_REF", side=1)
+from dateline.extract.temporal_expressions import Expression, Grain, Length
+from dateline.extract.temporal_grammar import Built, Match, Rule, count_of, grain_of
 
 HALVES: Final = {
     Grain.YEAR: ("P{}Y6M", "P6M"),
@@ -48,6 +24,8 @@ def printed(count: float | None, unit: Grain) -> str:
     """The TIMEX3 duration of so many units, X for an unsaid number; seasons count as years."""
     letter = {Grain.DECADE: "Y", Grain.CENTURY: "Y", Grain.WEEKEND: "W", Grain.MILLENNIUM: "Y"}
     sizes = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+    if count is None and unit is Grain.DECADE:
+        return "PXY"
     if count is None:
         return f"PX{unit.value}" if not unit.value.startswith("T") else f"PTX{unit.value[1]}"
     if count % 1 == 0.5 and unit in HALVES and unit not in sizes:
@@ -115,188 +93,89 @@ def anchored(match: Match) -> Built:
     return Expression(body=body)
 
 
-def moved(match: Match) -> Built:
-    """Two days ago, a year earlier, three weeks later, a month from now."""
-    unit = grain_of(match.word("u"))
-    if unit is None:
+RATIOS: Final = {
+    (Grain.YEAR, Grain.MONTH): 12,
+    (Grain.WEEK, Grain.DAY): 7,
+    (Grain.DAY, Grain.HOUR): 24,
+    (Grain.HOUR, Grain.MINUTE): 60,
+    (Grain.MINUTE, Grain.SECOND): 60,
+}
+"""How many of the finer unit make one of the coarser."""
+
+
+def compound(match: Match) -> Built:
+    """Two years and four months, 1 hour 20 minutes: one length in two units."""
+    first, second = grain_of(match.word("u")), grain_of(match.word("u2"))
+    count, rest = 1.0 if match.has("one") else match.number("n"), match.number("n2")
+    if first is None or second is None or count is None or rest is None:
         return None
-    back = match.word("way") in {"ago", "back", "earlier", "previously", "before", "prior"}
-    base = (
-        Base.PUBLICATION
-        if match.word("way") in {"ago", "back", "from", "hence"}
-        else Base.REFERENCE
-    )
-    count = 1.0 if match.has("one") else match.number("n")
-    if match.has("couple"):
-        count = 2.0
-    if match.has("h"):
-        count = (count or 0) + 0.5
-    if count is None:
-        return Expression(body=PAST if back else FUTURE)
-    return _shifted(match, count_of(match.word("u"), count), unit, (back, base))
-
-
-def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base]) -> Built:
-    back, base = way
-    if unit in {Grain.HOUR, Grain.MINUTE, Grain.SECOND}:
-        return Expression(body=Shift(amount=0, unit=Grain.DAY, base=base))
-    if count != int(count):
-        finer = {Grain.YEAR: (Grain.MONTH, 12), Grain.DECADE: (Grain.YEAR, 10)}
-        if unit not in finer:
-            return None
-        unit, count = finer[unit][0], count * finer[unit][1]
-    amount = -int(count) if back else int(count)
-    echo = match.has("one") and unit is Grain.YEAR and back
-    return Expression(body=Shift(amount=amount, unit=unit, base=base, echo=echo))
-
-
-def year_ago(match: Match) -> Built:
-    """Year-ago, the year-earlier quarter, the year-ago third quarter."""
-    rank = match.whole("o")
-    if rank is not None:
-        within = Shift(amount=-1, unit=Grain.YEAR)
-        return Expression(body=Partial(quarter=rank, within=within)) if rank <= 4 else None
-    return Expression(body=Shift(amount=-1, unit=Grain.YEAR, base=Base.REFERENCE, echo=True))
-
-
-def named(match: Match) -> Built:
-    """Last week, this year, next month, the current quarter, the coming weekend."""
-    unit = grain_of(match.word("u"))
-    if unit is None or (unit.value.startswith("T")):
+    if (first, second) not in RATIOS or rest != int(rest):
         return None
-    side = side_of(match)
-    words = set(match.words("side"))
-    if "latest" in words:
-        side = -1
-    base = (
-        Base.REFERENCE
-        if words & {"previous", "following", "subsequent", "preceding"}
-        else Base.PUBLICATION
-    )
-    if "next" in words and unit is Grain.DAY:
-        base = Base.REFERENCE
-    if unit is Grain.DAY and base is Base.PUBLICATION and "next" not in words:
-        return None  # "the last day of talks"
-    if side == -1 and unit in {Grain.DECADE, Grain.CENTURY} and match.word("side") != "previous":
-        return Expression(body=Length(value=printed(1, unit), amount=1, unit=unit, side=-1))
-    body = Shift(amount=side or 0, unit=unit, base=base)
-    return Expression(body=body, part=part_of(match))
+    head, tail = printed(count, first), printed(rest, second)
+    clock = "" if first.value.startswith("T") or not second.value.startswith("T") else "T"
+    value = head + clock + tail.removeprefix("P").removeprefix("T")
+    amount = count * RATIOS[first, second] + rest
+    return Expression(body=Length(value=value, amount=amount, unit=second))
 
 
-def before_last(match: Match) -> Built:
-    """The week before last, the month after next."""
+def quarter_of(match: Match) -> Built:
+    """A quarter of a century, quarter-century, a quarter of an hour."""
+    values = {
+        Grain.CENTURY: ("P25Y", 25.0, Grain.YEAR),
+        Grain.HOUR: ("PT15M", 15.0, Grain.MINUTE),
+        Grain.YEAR: ("P3M", 3.0, Grain.MONTH),
+    }
     unit = grain_of(match.word("u"))
-    amount = -2 if match.word("way") == "before" else 2
-    return None if unit is None else Expression(body=Shift(amount=amount, unit=unit))
-
-
-def same(match: Match) -> Built:
-    """That day, the same month, later that year, the following day."""
-    unit = grain_of(match.word("u"))
-    if unit is None or unit.value.startswith("T"):
+    if unit not in values:
         return None
-    words = set(match.words("which"))
-    amount = 1 if words & {"following", "next", "subsequent"} else 0
-    amount = -1 if words & {"previous", "preceding", "prior"} else amount
-    return Expression(
-        body=Shift(amount=amount, unit=unit, base=Base.REFERENCE), part=part_of(match)
-    )
+    value, amount, finer = values[unit]
+    return Expression(body=Length(value=value, amount=amount, unit=finer))
 
 
-def definite(match: Match) -> Built:
-    """The year, the quarter, the week: the one the text is about; the weekend."""
+def whole(match: Match) -> Built:
+    """All day, all week, all year."""
     unit = grain_of(match.word("u"))
-    if unit is None or unit.value.startswith("T"):
+    if unit not in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR}:
         return None
-    base = Base.REFERENCE if unit is Grain.QUARTER else Base.PUBLICATION
-    return Expression(body=Shift(amount=0, unit=unit, base=base), part=part_of(match))
+    return Expression(body=Length(value=printed(1, unit), amount=1, unit=unit))
 
 
-def latest_quarter(_match: Match) -> Built:
-    """The latest period, in reports of results: the quarter they are about."""
-    return Expression(body=Shift(amount=0, unit=Grain.QUARTER, base=Base.REFERENCE))
-
-
-def weekend(match: Match) -> Built:
-    """The weekend: the one last begun, unless something else is said."""
-    return Expression(
-        body=Shift(amount=side_of(match) or 0, unit=Grain.WEEKEND), part=part_of(match)
-    )
-
-
-def recurring(match: Match) -> Built:
-    """Every day, each July, every two weeks, on Mondays, Tuesday nights."""
-    words = calendar_words()
-    clock = words.parts.get(match.word("p"))
-    tail = f"T{clock}" if clock else ""
-    day = words.weekdays.get(match.word("w")) or words.weekday_plurals.get(match.word("w"))
-    if day:
-        return Expression(body=Every(value=f"XXXX-WXX-{day}{tail}"))
-    if match.has("m"):
-        return Expression(body=Every(value=f"XXXX-{words.months[match.word('m')]:02d}"))
-    if match.has("s"):
-        return Expression(body=Every(value=f"XXXX-{words.seasons[match.word('s')]}"))
-    if clock:
-        return Expression(body=Every(value=f"XXXX-XX-XX{tail}"))
-    unit = grain_of(match.word("u"))
-    count = match.number("n") if match.has("n") else 2.0 if match.has("other") else 1.0
-    if unit is None or count is None:
-        return None
-    if unit is Grain.WEEKEND:
-        return Expression(body=Every(value="XXXX-WXX-WE"))
-    return Expression(body=Every(value=printed(count_of(match.word("u"), count), unit)))
-
-
-def rate(match: Match) -> Built:
-    """Twice a week, per day, three times a month."""
-    unit = grain_of(match.word("u"))
-    return None if unit is None else Expression(body=Every(value=printed(1, unit)))
-
-
-def frequency(match: Match) -> Built:
-    """Daily, weekly, annually."""
-    return Expression(body=Every(value=calendar_words().frequencies[match.word("f")]))
-
-
-def vague_past(_match: Match) -> Built:
-    """Recently, in the past, at the time."""
-    return Expression(body=PAST)
-
-
-def present(_match: Match) -> Built:
-    """Now, currently, at present, at this stage."""
-    return Expression(body=PRESENT)
-
-
-def vague_future(_match: Match) -> Built:
-    """The future, the near term."""
-    return Expression(body=FUTURE)
-
-
-_COUNT: Final = "n:NUMBER ((or|to|dash) n2:NUMBER)?"
-_AGO: Final = "way:(ago|back not:(to|from|in|on|and)|from now|hence)"
-_THEN: Final = "way:(earlier|later|afterwards)"
+_COUNT: Final = "n:NUMBER plus? ((or|to|dash) n2:NUMBER)?"
 _WHICH: Final = "which:(last|past|next|coming|previous|following|latest)"
 _NO_AGE: Final = "not:(dash? old|of age)"
 
 RULES: Final = (
     Rule(
-        "duration.counted", f"HEDGE? {_COUNT} RUN dash? u:unit SO? (dash long)? {_NO_AGE}", counted
+        "duration.counted",
+        f"HEDGE? {_COUNT} RUN dash? u:unit SO? (dash long)? {_NO_AGE}",
+        counted,
     ),
     Rule(
         "duration.counted",
         f"HEDGE? n:NUMBER (and|dash) a dash? h:half RUN dash? u:unit {_NO_AGE}",
         counted,
     ),
+    Rule(
+        "duration.compound",
+        f"HEDGE? (n:NUMBER|one:a) u:unit (and|comma)? n2:NUMBER u2:unit {_NO_AGE}",
+        compound,
+    ),
     Rule("duration.single", f"HEDGE? a RUN u:unit SO? not:(dash) {_NO_AGE}", single),
     Rule("duration.single", "HEDGE? h0:half dash? a u:unit", single),
+    Rule("duration.single", "HEDGE? a? h0:half dash? u:unit (dash long)?", single),
     Rule("duration.single", "HEDGE? a u:unit and a h:half", single),
+    Rule("duration.several", "u:plural_unit dash long", several),
     Rule("duration.single", "u:unit dash long", single),
+    Rule("duration.single", "the fiscal? u:year_word see:(ending)", single),
+    Rule("duration.quarter", "HEDGE? a? quarter_word dash? (of a)? u:unit", quarter_of),
+    Rule("duration.whole", "all u:unit not:(of)", whole),
     Rule(
         "duration.several",
-        f"HEDGE? (a? q:(couple of?|few)|q:several|q:some) RUN dash? u:unit (dash long)? {_NO_AGE}",
+        f"HEDGE? (a? q:(couple of?|few)|q:several) NUMBER? RUN dash? u:unit (dash long)? {_NO_AGE}",
         several,
     ),
+    Rule("duration.several", f"HEDGE? q:some u:plural_unit {_NO_AGE}", several),
+    Rule("duration.several", f"HEDGE? q:hundred of u:plural_unit {_NO_AGE}", several),
     Rule(
         "duration.bare", f"u:plural_unit ((or|and) plural_unit)? (dash long)? {_NO_AGE}", several
     ),
@@ -312,7 +191,7 @@ RULES: Final = (
     ),
     Rule(
         "duration.vague",
-        f"(the|these|poss)? {_WHICH} (q:(few|couple of)|several|some) u:plural_unit",
+        f"(the|these|poss)? {_WHICH} (q:(few|couple of)|several|some) NUMBER? u:plural_unit",
         several,
     ),
     Rule(
@@ -322,43 +201,4 @@ RULES: Final = (
     ),
     Rule("duration.vague", f"(the|poss)? {_WHICH} u:plural_unit ((or|and) plural_unit)?", several),
     Rule("duration.vague", "the u:plural_unit ahead:ahead", several),
-    Rule("shift.moved", f"HEDGE? (n:NUMBER|one:a) RUN u:unit SO? {_AGO}", moved),
-    Rule("shift.moved", f"HEDGE? n:NUMBER and a h:half u:unit {_AGO}", moved),
-    Rule("shift.moved", f"(a? few|several|some|a? couple:couple of?) u:unit {_AGO}", moved),
-    Rule("shift.moved", f"u:plural_unit {_AGO}", moved),
-    Rule("shift.moved", f"HEDGE? (n:NUMBER|one:a) RUN u:unit SO? {_THEN}", moved),
-    Rule(
-        "shift.year_ago",
-        "(the|poss)? comparable? year_word dash (ago|earlier) (o:ordinal? dash? quarter_word|period)",
-        year_ago,
-    ),
-    Rule("shift.year_ago", "year_word dash (ago|earlier)", year_ago),
-    Rule("shift.year_ago", "the quarter_word a year_word (ago|earlier)", year_ago),
-    Rule("shift.named", "PRE SIDE RUN u:unit SO?", named),
-    Rule("shift.named", "PRE side:(the? (current|latest) fiscal?) u:unit", named),
-    Rule("shift.named", "the u:unit way:(before last|after next)", before_last),
-    Rule(
-        "shift.same",
-        "PRE which:(that (same|very)?|the very? same|the (following|previous|next)) u:unit",
-        same,
-    ),
-    Rule(
-        "shift.definite",
-        "PRE the full? fiscal? u:(month_word|year_word|quarter_word|week_word) not:(dash)",
-        definite,
-    ),
-    Rule("shift.definite", "the latest period", latest_quarter),
-    Rule("duration.year", "the fiscal? u:year_word see:(ending)", single),
-    Rule("shift.weekend", "PRE (SIDE|the) weekend", weekend),
-    Rule("set.every", "every (n:NUMBER|other:other)? u:unit", recurring),
-    Rule("set.every", "every (w:weekday|m:month|s:season) p:part?", recurring),
-    Rule("set.every", "every p:part", recurring),
-    Rule("set.every", "w:weekday_plural p:part?", recurring),
-    Rule("set.rate", "(once|times) (a|every|per) u:unit", rate),
-    Rule("set.rate", "per u:unit", rate),
-    Rule("set.frequency", "f:frequency", frequency),
-    Rule("vague.present", "right? now", present),
-    Rule("vague.present", "currently|current|at present|these day_words", present),
-    Rule("vague.past", "most? recently|recent|the past|the recent past", vague_past),
-    Rule("vague.future", "the near? future|the near term", vague_future),
 )

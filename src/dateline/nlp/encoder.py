@@ -45,6 +45,8 @@ class Scores:
     """[n, relations * width]: words as dependents, seen by every relation."""
     heads: Floats
     """[1 + n, width]: root and words as heads."""
+    states: Floats
+    """[n, 384]: last vector of each word's first piece, for small heads (`nlp.heads`)."""
 
 
 class Encoder:
@@ -88,7 +90,7 @@ class Encoder:
         }
         raw = [array[0] for array in self._session.run(None, feeds)]
         upos, xpos, ends, names, arcs = (np.round(array, DECIMALS) for array in raw[:5])
-        return Scores(upos, xpos, ends[:, 1] - ends[:, 0], names, arcs, raw[5], raw[6])
+        return Scores(upos, xpos, ends[:, 1] - ends[:, 0], names, arcs, *raw[5:])
 
 
 def relations(scores: Scores, words: range, heads: Sequence[int]) -> list[int]:

@@ -34,14 +34,6 @@ MONTHS: Final = (
 PARTIAL: Final = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
 
-SURE_WITHIN: Final = 7
-"""Days that half of the probability may cover for the likeliest of them to be named.
-
-The best of several hundred days is no more than the best of them: named alone it would be read
-as the date.
-"""
-
-
 class Slot(NamedTuple):
     """Where a date stands: year, month and day (0 = not known), its label in the margin."""
 
@@ -94,10 +86,7 @@ def published(when: Published | None) -> str | None:
 
 
 def concluded(when: Published | None) -> str | None:
-    """As `published`, in full: `between 5 and 10 September 2023, most likely 5 September`.
-
-    The likeliest day is named only where half of the probability lies within a week.
-    """
+    """As `published`, in full: `between 5 and 10 September 2023, most likely 5 September`."""
     if when is None or when.interval is None:
         return published(when)
     told = _between(when.interval)
@@ -162,18 +151,18 @@ def _odds(when: Published, whole: Interval) -> str:
     likely = when.likely if when.likely != whole else None
     first, last = (likely.first, likely.last) if likely is not None else (None, None)
     told = ""
-    close = first is None or last is None or (last - first).days < SURE_WITHIN
-    if when.best is not None and whole.precision != "day" and close:
-        told = f", most likely {_within(when.best, whole)}"
+    if when.best is not None and whole.precision != "day":
+        told = f", most likely {_within(Interval(when.best, when.best), whole)}"
     if first is not None and last is not None and (first != last or not told):
-        told += f", even odds for {spelled(Interval(first, last))}"
+        told += f", even odds for {_within(Interval(first, last), whole)}"
     return told
 
 
-def _within(day: date, whole: Interval) -> str:
-    """A day without its year where the interval beside it has only that one."""
-    years = {end.year for end in (whole.first, whole.last) if end is not None}
-    return f"{day.day} {MONTHS[day.month - 1]}" if years == {day.year} else _day(day)
+def _within(days: Interval, whole: Interval) -> str:
+    """Days without their year where the interval beside them has only that one."""
+    ends = (days.first, days.last, whole.first, whole.last)
+    years = {end.year for end in ends if end is not None}
+    return spelled(days).removesuffix(f" {years.pop()}") if len(years) == 1 else spelled(days)
 
 
 def _day(day: date) -> str:

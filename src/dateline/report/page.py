@@ -25,8 +25,9 @@ from dateline.report.countries import country_name
 from dateline.report.dating import spelled
 from dateline.report.drawing import drawing
 from dateline.report.markup import visible
-from dateline.report.reader import LAYERS, article_view, notes
+from dateline.report.reader import LAYERS, article_views, notes
 from dateline.report.sources import Sources, shown_path
+from dateline.report.standing import IMPOSSIBLE
 from dateline.report.wording import FAMILIES, STATUS, count
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def render(story: Story) -> str:
             families=[(label, " ".join(sorted(codes))) for label, codes in FAMILIES],
             countries=sorted({c for e in story.entries for c in e.countries}, key=country_name),
             layers=LAYERS,
-            articles=[article_view(analysis, sources, back) for analysis in sources.analyses],
+            impossible=IMPOSSIBLE,
+            articles=article_views(sources, back),
             failures=[replace(f, source=shown_path(f.source)) for f in story.failures],
             policy=POLICY.format(script=digest(script)),
             script=script,

@@ -53,9 +53,17 @@ class Sources:
         """The number of an article, from 1."""
         return self._numbers[article]
 
+    def holds(self, article: str) -> bool:
+        """Whether an article is in the story."""
+        return article in self._numbers
+
+    def article(self, article: str) -> Article:
+        """The article of an id."""
+        return self.analyses[self.number(article) - 1].article
+
     def text(self, article: str) -> str:
         """The stored text of an article."""
-        return self.analyses[self.number(article) - 1].article.text
+        return self.article(article).text
 
     def linked(self, number: int) -> dict[Span, str]:
         """The words of an article that something links to, so far, with their addresses."""
@@ -117,7 +125,9 @@ def web_address(url: str | None) -> str | None:
 
 
 def _reading_order(analysis: Analysis) -> tuple[date, str, str]:
-    """By publication where known, then by outlet; the id decides, so that no tie is left."""
-    when = analysis.published.interval if analysis.published else None
+    """By the likeliest or first day of publication, then by outlet; the id decides a tie."""
+    published = analysis.published
+    when = published.interval if published else None
     first = (when.first or when.last) if when else None
-    return (first or date.max, analysis.article.outlet or "~", analysis.article.id)
+    likeliest = published.best if published else None
+    return (likeliest or first or date.max, analysis.article.outlet or "~", analysis.article.id)

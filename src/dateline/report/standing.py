@@ -15,15 +15,15 @@ from dateline.report.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dateline.records import Analysis, Article, Published, Timex
+    from dateline.records import Analysis, Article, Published, Reason, Timex
 
 
 class Standing(StrEnum):
     """What is known of the date of an article, from the surest down."""
 
     CONFIRMED = "stated and confirmed"
-    STATED = "stated, not confirmed"
-    DOUBTED = "stated, in doubt"
+    STATED = "only stated"
+    DOUBTED = "in doubt"
     CONTRADICTED = "contradicted"
     INFERRED = "inferred"
     PARTLY = "known in part"
@@ -64,9 +64,22 @@ def _of_stated(article: Article, when: Published | None) -> Standing:
 
 def confirmed(article: Article, when: Published) -> bool:
     """Whether anything but the stated date itself is given as evidence."""
-    header = article.stated_date.span if article.stated_date is not None else None
-    own = any(r.span is not None and r.span != header for r in when.evidence)
-    return own or any(r.cited is not None for r in when.evidence)
+    return any(not _states(reason, article) for reason in when.evidence)
+
+
+def supporting(article: Article, when: Published) -> tuple[Reason, ...]:
+    """The reasons for the conclusion; a stated date that was not kept is none of them."""
+    if when.basis is DateBasis.STATED:
+        return when.evidence
+    return tuple(reason for reason in when.evidence if not _states(reason, article))
+
+
+def _states(reason: Reason, article: Article) -> bool:
+    """Whether a reason is that the article states its date."""
+    date = article.stated_date
+    if date is None or reason.cited is not None:
+        return False
+    return reason.span == date.span and (date.span is not None or date.value in reason.why)
 
 
 def objection(article: Article, when: Published) -> str:

@@ -1,15 +1,307 @@
-"""Dates of publication that the articles of a story support together."""
+"""When the articles of a story appeared, by the other articles of the story.
+
+A stated date that nothing contradicts is a known day. An article without one gets the days on
+which its own words, the place of the story in time, what it shares with known articles and the
+events they tell of agree best: exact enumeration over days. Articles are dated one after the
+other, the surest first, each once and from known ones alone, so that none supports itself;
+`rests_on` names them.
+
+Every stated date is tested against what the others and its own words say without it. One that
+they contradict is flagged, gives no evidence to others, and stays stated beside the inferred
+interval.
+
+Leaves out facts of the world, and what only the meaning of the words would tell.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from dateline.codes import ClueKind, DateBasis
+from dateline.extract.dating_weights import log_weights
+from dateline.records import Published
+from dateline.story.dating_days import Grid, Known, Prior, normalised, shortest
+from dateline.story.dating_factors import Factor, Pairs, log_factors
+from dateline.story.dating_reasons import changes, reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dateline.records import Analysis, Published
+    from dateline.records import Analysis, Clue, Reason
+    from dateline.story.dating_days import Array
+
+REACH: Final = 3653
+"""Days before the first and after the last known article on which another may lie: ten years."""
+
+CHECKED: Final = 400
+"""Days around a stated date among which a likelier one is looked for."""
+
+DOUBTFUL: Final = -5.0
+"""Log-odds of the stated day against the likeliest from which a header is flagged.
+
+Set on the calibration topics of `evaluation/dates.py` for two false alarms in a hundred.
+"""
+
+LOOSE: Final = frozenset({ClueKind.WEEKDAY, ClueKind.TOLD})
+OWN: Final = 0.7
+"""Clues of which some are misread, and what they count for."""
+
+SURE: Final = 14
+"""Days of an interval that is narrow enough for the article to date others at once."""
+
+HANDED: Final = 60
+"""Days of an interval too wide to date others by."""
+
+ASSERTED: Final = 0.1
+"""Probability below which no likeliest day is named."""
+
+MASS: Final = 0.9
+HALF: Final = 0.5
+KEPT: Final = 0.99
+"""Shares of the probability in the interval, in its likely part, and handed on to others."""
 
 
 def date_story(analyses: Sequence[Analysis]) -> dict[str, Published]:
-    """The date of each article by its id."""
-    return {a.article.id: a.published for a in analyses if a.published is not None}
+    """For each article id the date that the story supports; the same object where it adds nothing.
+
+    Articles without any date of their own appear only where the story gives them one. The
+    result does not depend on the order of the analyses.
+    """
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    found = {
+        key: by_id[key].published for key in sorted(by_id) if by_id[key].published is not None
+    }
+    result: dict[str, Published] = {key: when for key, when in found.items() if when is not None}
+    stated = {
+        known.article: known
+        for known in (stated_day(by_id[key]) for key in sorted(by_id))
+        if known is not None
+    }
+    if not stated or len(by_id) < 2:
+        return result
+    story = _Story(by_id, stated)
+    story.check_headers()
+    story.date_others()
+    return result | story.published()
+
+
+def stated_day(analysis: Analysis) -> Known | None:
+    """The stated day of an article whose own words do not contradict it; `None` without a day."""
+    when = analysis.published
+    if analysis.article.stated_date is None or when is None or when.interval is None:
+        return None
+    first, last = when.interval.first, when.interval.last
+    if when.basis is not DateBasis.STATED or first is None or last is None:
+        return None
+    days = range(first.toordinal(), last.toordinal() + 1)
+    if len(days) > SURE:
+        return None
+    return Known(analysis.article.id, tuple((day, 1 / len(days)) for day in days), stated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Posterior:
+    """What is known of an article without its header."""
+
+    grid: Grid
+    prior: Array
+    logs: Array
+    factors: tuple[Factor, ...]
+
+    @property
+    def shares(self) -> Array:
+        """Probabilities of the days."""
+        return normalised(self.logs)
+
+
+class _Story:
+    """The articles of a story and what is known of their days so far."""
+
+    def __init__(self, by_id: Mapping[str, Analysis], stated: Mapping[str, Known]) -> None:
+        self._by_id = by_id
+        self._stated = dict(stated)
+        self._known = dict(stated)
+        self._flagged: dict[str, _Posterior] = {}
+        self._inferred: dict[str, _Posterior] = {}
+        self._pairs = Pairs(by_id)
+        days = [known.middle for known in stated.values()]
+        first, last = max(1, min(days) - REACH), min(date.max.toordinal(), max(days) + REACH)
+        self._grid = Grid(first, last)
+        self._stated_only: dict[tuple[str, str], Known | None] = {}
+        self._renew_prior()
+
+    def _renew_prior(self) -> None:
+        self._prior = Prior(self._grid, [self._known[key] for key in sorted(self._known)])
+
+    def check_headers(self) -> None:
+        """Flags the worst contradicted header, then looks again without it, until none is."""
+        doubts: dict[str, float] = {}
+        while len(self._known) > 1:
+            for key in sorted(self._known.keys() - doubts.keys()):
+                doubts[key] = self._log_odds(key)
+            worst = min(doubts, key=lambda key: (doubts[key], key))
+            if doubts[worst] >= DOUBTFUL:
+                return
+            self._flagged[worst] = self._without_header(worst)
+            del self._known[worst], doubts[worst]
+            self._stated_only.clear()
+            self._renew_prior()
+            for key in [key for key in doubts if self._pairs.are_alike(key, worst)]:
+                del doubts[key]
+
+    def _log_odds(self, article: str) -> float:
+        """Log-odds of the stated day, or the one beside it, against the likeliest day."""
+        posterior = self._without_header(article)
+        logs, grid = posterior.logs, posterior.grid
+        stated = [day for day, _ in self._known[article].days]
+        here = logs[grid.cut(stated[0], stated[-1])]
+        return float(here.max(initial=-1e9) - logs.max())
+
+    def _without_header(self, article: str) -> _Posterior:
+        """The days of an article by its own words and the others, near its stated date."""
+        stated = self._known[article].middle
+        grid = self._grid.within(stated - CHECKED, stated + CHECKED)
+        others = {key: known for key, known in self._known.items() if key != article}
+        others |= self._undated_beside(article)
+        return self._posterior(article, others, grid)
+
+    def _undated_beside(self, article: str) -> dict[str, Known]:
+        """Articles without a date like this one, dated from the others' stated dates alone."""
+        found = {}
+        for key in self._pairs.alike(article):
+            if key in self._known or key in found:
+                continue
+            if (key, article) not in self._stated_only:
+                others = {k: known for k, known in self._known.items() if k != article}
+                posterior = self._posterior(key, others, self._grid, left_out=article)
+                self._stated_only[key, article] = _handed_on(key, posterior)
+            known = self._stated_only[key, article]
+            if known is not None:
+                found[key] = known
+        return found
+
+    def _posterior(
+        self, article: str, known: Mapping[str, Known], grid: Grid, *, left_out: str | None = None
+    ) -> _Posterior:
+        analysis = self._by_id[article]
+        first, last = date.fromordinal(grid.first), date.fromordinal(grid.last)
+        own = _own_words(analysis.clues, first, last)
+        cut = slice(grid.first - self._grid.first, grid.last - self._grid.first + 1)
+        prior = self._prior.without(left_out or article)[cut]
+        factors = self._pairs.factors(article, known, grid)
+        logs = own + np.log(prior) + log_factors(factors, prior)
+        return _Posterior(grid, prior, logs, tuple(factors))
+
+    def date_others(self) -> None:
+        """Dates the articles without a known day, the surest first, each once."""
+        pending = sorted(self._by_id.keys() - self._known.keys())
+        while pending:
+            linked = [key for key in pending if self._pairs.is_linked(key, self._known)]
+            found = {key: self._posterior(key, self._known, self._grid) for key in linked}
+            if not found:
+                return
+            widths = {key: _width(p) for key, p in found.items()}
+            chosen = [key for key in found if widths[key] <= SURE]
+            chosen = chosen or [min(found, key=lambda key: (widths[key], key))]
+            for key in chosen:
+                self._inferred[key] = found[key]
+                known = _handed_on(key, found[key])
+                if known is not None:
+                    self._known[key] = known
+            pending = [key for key in pending if key not in chosen]
+
+    def published(self) -> dict[str, Published]:
+        """The dates that the story gives, and those it confirms."""
+        given = {key: self._given(key) for key in sorted(self._inferred)}
+        for key in sorted(self._stated.keys() - given.keys()):
+            confirmed = self._confirmed(key)
+            if confirmed is not None:
+                given[key] = confirmed
+        return given
+
+    def _given(self, article: str) -> Published:
+        """The inferred date of an article, beside the stated one that it contradicts."""
+        posterior, before = self._inferred[article], self._by_id[article].published
+        shares, grid = posterior.shares, posterior.grid
+        best = int(shares.argmax())
+        found = self._reasons(article, posterior, shares)
+        conflict = () if before is None else before.conflict
+        if article in self._flagged:
+            conflict = (*conflict, *self._contradicted(article))
+        return Published(
+            interval=shortest(grid, shares, MASS),
+            basis=DateBasis.STORY,
+            evidence=(*(() if before is None else _own(before)), *found),
+            conflict=conflict,
+            likely=shortest(grid, shares, HALF),
+            best=date.fromordinal(grid.first + best) if shares[best] >= ASSERTED else None,
+            rests_on=tuple(sorted({factor.article for factor in posterior.factors})),
+        )
+
+    def _contradicted(self, article: str) -> tuple[Reason, ...]:
+        """Why the stated day cannot be right: what the others say without it."""
+        posterior = self._flagged[article]
+        return self._reasons(article, posterior, posterior.shares)
+
+    def _confirmed(self, article: str) -> Published | None:
+        """A stated date with what the others say for it; `None` where they say nothing."""
+        before = self._by_id[article].published
+        posterior = self._without_header(article)
+        stated = np.zeros_like(posterior.logs)
+        for day, share in self._stated[article].days:
+            stated[posterior.grid.cut(day, day)] = share
+        found = self._reasons(article, posterior, stated)
+        if before is None or not found:
+            return None
+        return replace(
+            before,
+            evidence=(*before.evidence, *found),
+            rests_on=tuple(sorted({r.cited.article for r in found if r.cited is not None})),
+        )
+
+    def _reasons(self, article: str, posterior: _Posterior, shares: Array) -> tuple[Reason, ...]:
+        weighed = changes(posterior.factors, posterior.prior, shares)
+        return reasons(article, weighed, self._by_id, self._pairs)
+
+
+def _own(before: Published) -> tuple[Reason, ...]:
+    """What the article's own text says of its day, the stated date left out where it is wrong."""
+    if before.basis is not DateBasis.STATED:
+        return before.evidence
+    return tuple(reason for reason in before.evidence if not reason.why.startswith("states "))
+
+
+def _own_words(clues: Sequence[Clue], first: date, last: date) -> Array:
+    """Log weight of each day by the words of the article itself."""
+    loose = [clue for clue in clues if clue.kind in LOOSE]
+    firm = [clue for clue in clues if clue.kind not in LOOSE]
+    return OWN * np.array(log_weights(loose, first, last)) + np.array(
+        log_weights(firm, first, last)
+    )
+
+
+def _width(posterior: _Posterior) -> int:
+    interval = shortest(posterior.grid, posterior.shares, MASS)
+    assert interval.first is not None
+    assert interval.last is not None
+    return (interval.last - interval.first).days + 1
+
+
+def _handed_on(article: str, posterior: _Posterior) -> Known | None:
+    """The days on which others may rest; `None` where they say too little."""
+    shares, first = posterior.shares, posterior.grid.first
+    if _width(posterior) > HANDED:
+        return None
+    order = sorted(range(len(shares)), key=lambda number: (-shares[number], number))
+    days, total = [], 0.0
+    for number in order:
+        days.append((first + number, float(shares[number])))
+        total += float(shares[number])
+        if total >= KEPT:
+            break
+    rests_on = frozenset(factor.article for factor in posterior.factors)
+    return Known(article, tuple(sorted(days)), stated=False, rests_on=rests_on)

@@ -1,0 +1,103 @@
+"""The expressions of an article, resolved for a publication that is one day, several, or unknown.
+
+Whether a date is meant moves only forward with the day of publication. What is the same on
+the first and on the last possible day is therefore the same on all between, and only that is
+asserted; where the two differ the value stays symbolic, and the days of both are covered if
+they are few.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.temporal_resolution import Reader
+from dateline.records import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dateline.extract.temporal_expressions import Expression
+    from dateline.extract.temporal_resolution_answers import Resolved
+    from dateline.extract.temporal_resolution_setting import Setting
+
+VAGUE_DAYS: Final = 62
+"""Widest answer to an expression of days when the day of publication is not known."""
+
+DISPATCH: Final = 7
+"""Days that a report may lie between its dateline and its publication."""
+
+
+def resolved(
+    expressions: Sequence[Expression],
+    settings: Sequence[Setting],
+    published: Interval | None,
+    dateline: date | None = None,
+) -> list[Resolved]:
+    """The answers in text order, the same for the same input whatever was read before.
+
+    `published` is when the article appeared; open or unknown, values stay symbolic. A
+    `dateline` at most a week before it is the day on which the words were written, from which
+    "today" and "Friday" count.
+    """
+
+    def run(day: date | None) -> list[Resolved]:
+        reader = Reader(day)
+        return [reader.resolve(e, s) for e, s in zip(expressions, settings, strict=True)]
+
+    if published is None or published.first is None or published.last is None:
+        return run(None)
+    if dateline is not None and -DISPATCH <= (dateline - published.first).days <= 0:
+        return run(dateline)
+    first = run(published.first)
+    if published.first == published.last:
+        return first
+    answers = zip(first, run(published.last), run(None), strict=True)
+    return [agreed(early, late, neutral) for early, late, neutral in answers]
+
+
+def agreed(first: Resolved, last: Resolved, neutral: Resolved) -> Resolved:
+    """One answer for a publication that lies between two days: their common value, or none.
+
+    Where the two differ it is `neutral`, the answer without a publication, and the days cover
+    both.
+    """
+    same = first.value == last.value
+    chosen = replace(first if same else neutral, type=first.type)
+    if first.issue != last.issue:
+        chosen = replace(chosen, issue=neutral.issue)
+    told = _told(first.interval, last.interval)
+    return replace(
+        chosen,
+        interval=told,
+        begins=None if told is None else _hull(first.begins, last.begins),
+        ends=None if told is None else _hull(first.ends, last.ends),
+        anchors=first.anchors if first.anchors == last.anchors else (),
+    )
+
+
+def _told(first: Interval | None, last: Interval | None) -> Interval | None:
+    """The hull of both, unless it says next to nothing: "on Saturday" of an unknown week of a year."""
+    hull = _hull(first, last)
+    if hull is None or hull == first or _days(hull) is None:
+        return hull
+    narrow = max(_days(first) or 0, _days(last) or 0)
+    return hull if (_days(hull) or 0) <= max(VAGUE_DAYS, 2 * narrow) else None
+
+
+def _days(interval: Interval | None) -> int | None:
+    """Number of days of a closed interval."""
+    if interval is None or interval.first is None or interval.last is None:
+        return None
+    return (interval.last - interval.first).days + 1
+
+
+def _hull(first: Interval | None, last: Interval | None) -> Interval | None:
+    if first is None or last is None:
+        return None
+    starts, ends = (first.first, last.first), (first.last, last.last)
+    return Interval(
+        None if None in starts else min(d for d in starts if d is not None),
+        None if None in ends else max(d for d in ends if d is not None),
+    )

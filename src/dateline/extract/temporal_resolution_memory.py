@@ -1,0 +1,123 @@
+"""What a reader keeps in mind of the dates already named: the running reference times.
+
+Each period is kept with its number in the article, its paragraph and its quotation. "Two days
+later" counts from the day last named where it stands: inside a quotation from that quotation
+before the report around it, outside never from what somebody else was quoted with. "A year
+earlier" in results is the quarter they are about, or a year after longer periods.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.temporal_calendar import MONTHS_IN, Period, period_of
+from dateline.extract.temporal_expressions import Grain, Length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from dateline.extract.temporal_resolution_setting import Setting
+
+SIZES: Final = (
+    Grain.DAY,
+    Grain.WEEKEND,
+    Grain.WEEK,
+    Grain.MONTH,
+    Grain.QUARTER,
+    Grain.SEASON,
+    Grain.HALF,
+    Grain.YEAR,
+    Grain.DECADE,
+    Grain.CENTURY,
+    Grain.MILLENNIUM,
+)
+"""Units from the finest to the coarsest."""
+
+RECALLED: Final = 4
+"""How many dates back "a year ago" looks for the quarter it is compared with (TimeBank)."""
+
+PARAGRAPHS: Final = 4
+"""How many paragraphs back a reference reaches: a date of the lead is no longer in mind."""
+
+LONG: Final = 5
+"""Months from which on a length is compared with a year, not with its last quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period already named, or `None` for a long length; its number, where it stood."""
+
+    period: Period | None
+    number: int
+    paragraph: int
+    quotation: int | None
+
+
+@dataclass(slots=True)
+class Memory:
+    """The periods named so far; `count` is the number of the expression being read."""
+
+    count: int = 0
+    named: list[Named] = field(default_factory=list)
+
+    def name(self, period: Period, setting: Setting) -> None:
+        """Keep a period that has just been named."""
+        self.named.append(Named(period, self.count, setting.paragraph, setting.quotation))
+
+    def measure(self, length: Length, setting: Setting) -> None:
+        """Keep that a long period was spoken of: "the first nine months"."""
+        months = MONTHS_IN.get(length.unit, 0) * (length.amount or 0)
+        if months >= LONG and length.side == 0:
+            self.named.append(Named(None, self.count, setting.paragraph, setting.quotation))
+
+    def in_mind(self, setting: Setting) -> Iterator[tuple[Period, int]]:
+        """Periods that an expression here can refer to, the nearest first, with their numbers."""
+        for quotation in dict.fromkeys((setting.quotation, None)):
+            for item in reversed(self.named):
+                if item.paragraph < setting.paragraph - PARAGRAPHS:
+                    break
+                if item.period is not None and item.quotation == quotation:
+                    yield item.period, item.number
+
+    def reference(self, grain: Grain, amount: int, setting: Setting) -> tuple[Period, int] | None:
+        """The period last named that is no coarser than what is counted from it."""
+        limit = SIZES.index(grain) if grain in SIZES else 0
+        if amount == 0 or grain is Grain.DAY:
+            fine = (n for n in self.in_mind(setting) if SIZES.index(n[0].grain) <= limit)
+            return next(fine, None)
+        last = next(self.in_mind(setting), None)
+        return last if last is not None and SIZES.index(last[0].grain) <= limit else None
+
+    def day(self, setting: Setting) -> tuple[Period, int] | None:
+        """The day last named."""
+        return next((n for n in self.in_mind(setting) if n[0].grain is Grain.DAY), None)
+
+    def quarter(self) -> tuple[Period, int] | None:
+        """The quarter last named."""
+        return next(
+            (
+                (item.period, item.number)
+                for item in reversed(self.named)
+                if item.period is not None and item.period.grain is Grain.QUARTER
+            ),
+            None,
+        )
+
+    def compared(self, publication: date | None) -> tuple[Period, int] | None:
+        """The period that a report of results is about, so that "a year earlier" is as long.
+
+        Among the last few dates the quarter that ended last before the publication, else the
+        quarter last named; behind a length like "the first nine months" the year.
+        """
+        quarters: list[tuple[Period, int]] = []
+        for item in self.named[: -RECALLED - 1 : -1]:
+            if item.period is None:
+                if publication is not None and not quarters:
+                    return period_of(Grain.YEAR, publication), item.number
+                break
+            if item.period.grain is Grain.QUARTER:
+                quarters.append((item.period, item.number))
+        ended = None if publication is None else period_of(Grain.QUARTER, publication).moved(-1)
+        return next((q for q in quarters if q[0] == ended), quarters[0] if quarters else None)

@@ -1,0 +1,98 @@
+"""Why the story gives an article its day, in words that a reader can follow to the sources.
+
+Every reason names the other article by its date and cites its words; the span beside it is of
+the article that is dated. Leaves out factors that change next to nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from dateline.records import Reason, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.records import Analysis
+    from dateline.story.dating_days import Array, Known
+    from dateline.story.dating_factors import Factor, Pairs
+
+MOST: Final = 8
+"""Reasons of the story for one article."""
+
+TELLING: Final = 0.5
+"""What a factor changes, as a logarithm, from which it is told."""
+
+COPIED: Final = 10
+"""Stretches of five words shared from which one text is copied from the other, or both."""
+
+NAMED: Final = 3
+"""Rare words that a reason names."""
+
+
+def reasons(
+    article: str,
+    weighed: Sequence[tuple[float, Factor]],
+    by_id: Mapping[str, Analysis],
+    pairs: Pairs,
+) -> tuple[Reason, ...]:
+    """The strongest reasons first; `weighed` has what each factor changes, as a logarithm."""
+    order = sorted(weighed, key=lambda item: (-item[0], item[1].article, item[1].bound))
+    told: list[Reason] = []
+    for weight, factor in order:
+        if weight < TELLING or len(told) == MOST:
+            break
+        reason = _of_factor(by_id[article], by_id[factor.article], factor, pairs)
+        if reason is not None and reason not in told:
+            told.append(reason)
+    return tuple(told)
+
+
+def _of_factor(mine: Analysis, theirs: Analysis, factor: Factor, pairs: Pairs) -> Reason | None:
+    when = named(factor.known)
+    if factor.agreement is not None:
+        agreement = factor.agreement
+        return Reason(
+            why=f"{agreement.why} ({when})",
+            span=agreement.span,
+            cited=quoted(theirs.article, agreement.theirs),
+        )
+    return alike(mine, theirs, when, pairs)
+
+
+def alike(mine: Analysis, theirs: Analysis, when: str, pairs: Pairs) -> Reason | None:
+    """What two articles share: quoted words before copied ones, these before rare ones."""
+    here, there = mine.article, theirs.article
+    shared = pairs.likenesses.shared(here.id, there.id)
+    if shared is not None:
+        span, other, is_quoted = shared
+        why = "quotes the same words as" if is_quoted else "has the same words as"
+        return Reason(why=f"{why} an article of {when}", span=span, cited=quoted(there, other))
+    words = pairs.likenesses.rare(here.id, there.id)[:NAMED]
+    if not words:
+        return None
+    named_words = ", ".join(span.of(here.text) for span, _ in words)
+    return Reason(
+        why=f"shares rare words ({named_words}) with an article of {when}",
+        span=words[0][0],
+        cited=quoted(there, words[0][1]),
+    )
+
+
+def named(known: Known) -> str:
+    """The day of a known article: `2022-02-18`, `about 2023-09-05` where it is inferred."""
+    day = date.fromordinal(known.middle).isoformat()
+    return day if known.stated else f"about {day}"
+
+
+def changes(factors: Sequence[Factor], prior: Array, shares: Array) -> list[tuple[float, Factor]]:
+    """By how much each factor raises the days that are likely in the end."""
+    found = []
+    for factor in factors:
+        ratio = np.log(factor.ratio(prior))
+        usual = float((ratio * prior).sum() / prior.sum())
+        found.append((round(float((ratio * shares).sum()) - usual, 6), factor))
+    return found

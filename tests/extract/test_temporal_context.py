@@ -1,0 +1,161 @@
+"""The signs of direction that are read from a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.temporal_context import cues, lean
+from dateline.spans import Span
+from tests.parses import document
+
+
+def signs(rows: str, words: str) -> tuple[str, ...]:
+    parsed = document(rows)
+    start = parsed.text.index(words)
+    return cues(parsed.sentences[0], Span(start, start + len(words)))
+
+
+SAID = """
+    Officials official NOUN NNS 2 nsubj
+    predicted predict VERB VBD 0 root
+    Friday Friday PROPN NNP 2 obl
+"""
+POSTPONED = """
+    Talks talk NOUN NNS 3 nsubj:pass
+    were be AUX VBD 3 aux:pass
+    postponed postpone VERB VBN 0 root
+    until until ADP IN 5 case
+    Friday Friday PROPN NNP 3 obl
+"""
+SOONEST = """
+    Troops troops NOUN NNS 3 nsubj
+    could could AUX MD 3 aux
+    leave leave VERB VB 0 root
+    as as ADV RB 5 advmod
+    early early ADV RB 3 advmod
+    as as ADP IN 7 case
+    Friday Friday PROPN NNP 5 obl
+"""
+NOT_REACHED = """
+    He he PRON PRP 5 nsubj:pass
+    could could AUX MD 5 aux
+    not not PART RB 5 advmod
+    be be AUX VB 5 aux:pass
+    reached reach VERB VBN 0 root
+    Friday Friday PROPN NNP 5 obl
+"""
+DEADLINE = """
+    The the DET DT 2 det
+    vote vote NOUN NN 4 nsubj
+    is be AUX VBZ 4 cop
+    Friday Friday PROPN NNP 0 root
+"""
+PROGRESSIVE = """
+    Troops troops NOUN NNS 3 nsubj
+    are be AUX VBP 3 aux
+    leaving leave VERB VBG 0 root
+    Friday Friday PROPN NNP 3 obl
+"""
+HAD_BEEN_DUE = """
+    Talks talk NOUN NNS 4 nsubj:pass
+    had have AUX VBD 4 aux
+    been be AUX VBN 4 aux:pass
+    scheduled schedule VERB VBN 0 root
+    to to PART TO 6 mark
+    end end VERB VB 4 xcomp
+    Friday Friday PROPN NNP 6 obl
+"""
+PURPOSE = """
+    He he PRON PRP 2 nsubj
+    invited invite VERB VBD 0 root
+    ministers minister NOUN NNS 2 obj
+    to to PART TO 5 mark
+    meet meet VERB VB 2 xcomp
+    in in ADP IN 7 case
+    May May PROPN NNP 5 obl
+"""
+MANAGED = """
+    They they PRON PRP 2 nsubj
+    managed manage VERB VBD 0 root
+    to to PART TO 4 mark
+    leave leave VERB VB 2 xcomp
+    in in ADP IN 6 case
+    May May PROPN NNP 4 obl
+"""
+VOTE_ON = """
+    Deputies deputy NOUN NNS 2 nsubj
+    discussed discuss VERB VBD 0 root
+    a a DET DT 4 det
+    vote vote NOUN NN 2 obj
+    in in ADP IN 6 case
+    May May PROPN NNP 4 nmod
+"""
+BACK = """
+    Troops troops NOUN NNS 4 nsubj
+    are be AUX VBP 4 aux
+    to to PART TO 4 mark
+    leave leave VERB VB 0 root
+    back back ADV RB 7 advmod
+    in in ADP IN 7 case
+    May May PROPN NNP 4 obl
+"""
+COUP = """
+    The the DET DT 3 det
+    May May PROPN NNP 3 compound
+    coup coup NOUN NN 4 nsubj
+    failed fail VERB VBD 0 root
+"""
+EFFECTIVE = """
+    They they PRON PRP 2 nsubj
+    named name VERB VBD 0 root
+    him he PRON PRP 2 obj
+    effective effective ADJ JJ 5 case
+    May May PROPN NNP 2 obl
+"""
+HAVING = """
+    He he PRON PRP 2 nsubj
+    works work VERB VBZ 0 root
+    having have AUX VBG 4 aux
+    returned return VERB VBN 2 advcl
+    in in ADP IN 6 case
+    May May PROPN NNP 4 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "expected", "why"),
+    [
+        (SAID, "Friday", ("told",), "what is predicted lies ahead, the predicting does not"),
+        (POSTPONED, "Friday", ("until", "put off", "past"), "the verb moves the day away"),
+        (SOONEST, "Friday", ("soonest", "might"), "as early as"),
+        (NOT_REACHED, "Friday", ("not modal",), "what did not happen"),
+        (DEADLINE, "Friday", ("predicate",), "a date that something is"),
+        (PROGRESSIVE, "Friday", ("progressive",), "arranged"),
+        (HAD_BEEN_DUE, "Friday", ("had planned",), "a plan that is over"),
+        (PURPOSE, "May", ("infinitive",), "what for"),
+        (MANAGED, "May", ("past",), "what was managed is done"),
+        (VOTE_ON, "May", ("noun", "past"), "the vote, not the discussion"),
+        (BACK, "May", ("back", "planned"), "back in May"),
+        (COUP, "May", (), "the clause tells of the coup"),
+        (EFFECTIVE, "May", ("starting", "past"), "begins to hold then"),
+        (HAVING, "May", ("past",), "a perfect participle"),
+    ],
+)
+def test_signs(rows: str, words: str, expected: tuple[str, ...], why: str) -> None:
+    assert signs(rows, words) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "way"),
+    [
+        (SAID, "Friday", -2),
+        (MANAGED, "May", -1),
+        (COUP, "May", 0),
+        (SOONEST, "Friday", 1),
+        (BACK, "May", -1),
+    ],
+)
+def test_signs_sum_up_to_a_lean(rows: str, words: str, way: int) -> None:
+    parsed = document(rows)
+    start = parsed.text.index(words)
+    assert lean(parsed.sentences[0], Span(start, start + len(words))) == way
