@@ -16,7 +16,9 @@ from typing import Any
 NAMES = (
     "coreference",
     "dates",
+    "event_times",
     "events",
+    "example_times",
     "examples",
     "figures",
     "language",

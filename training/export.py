@@ -9,7 +9,6 @@ them out of a network that was exported before: `python -m training.export --exp
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 import tempfile
@@ -21,12 +20,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.corpora import Labels
 from training.model import WIDTH, Tagger
+from training.release import write_manifest
 from training.train import sizes
 
 OUTPUTS = ("upos", "xpos", "ends", "names", "arcs", "dependents", "heads")
 STATES = "states"
 """Output of the words' vectors, added after quantising; every other output stays as it was."""
-FORMAT = 2
 
 
 class Rows(torch.nn.Module):
@@ -167,14 +166,6 @@ def expose(path: Path) -> None:
     )
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
-
-
-def write_manifest(folder: Path) -> None:
-    """Hashes of all files, checked when the model is loaded."""
-    files = sorted(p for p in folder.iterdir() if p.name != "manifest.json")
-    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
-    manifest = {"format": FORMAT, "sha256": digests}
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n")
 
 
 if __name__ == "__main__":

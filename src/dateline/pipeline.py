@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
-from dateline.extract.dating import date_article
+from dateline.extract.dating import date_by_clues, find_clues
 from dateline.extract.entities import find_entities
 from dateline.extract.events import Context, find_events
 from dateline.extract.places import find_places
@@ -60,7 +60,8 @@ def analyze(
 
     # 1. When the article appeared, by its own words; then every time in it as days.
     spoken = recognise(document)
-    published = published or date_article(document, resolve(spoken, None))
+    clues = find_clues(document, resolve(spoken, None))
+    published = published or date_by_clues(article.stated_date, clues)
     times = resolve(spoken, published.interval if published else None)
 
     # 2. Where, and who.
@@ -92,6 +93,7 @@ def analyze(
         figures=figures,
         statements=statements,
         events=events,
+        clues=clues,
     )
 
 

@@ -74,7 +74,7 @@ def _reported(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
     """The clues of the expressions that name a day by themselves, in text order."""
     named = [time for time in times if _names(document.text, time)]
     skip: Timex | None = None
-    last_year = -2
+    last_year = -1
     for time, following in zip_longest(named, named[1:]):
         number = sentence_at(document, time.span)
         if number is None or time is skip:
@@ -86,9 +86,9 @@ def _reported(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
         if joined is None and _WEEKDAY.fullmatch(time.value):
             yield from _weekday(document, number, time)
         elif said(day.value).year is not None:
-            last_year = number
+            last_year = number if number >= LEAD else last_year
             yield from _dated(document, document.sentences[number], day)
-        elif number > last_year + 1 and not _of_another_year(document.text, day):
+        elif number > last_year and not _of_another_year(document.text, day):
             yield from _dated(document, document.sentences[number], day)
 
 

@@ -43,6 +43,8 @@ def write_record(
     """Write all files of the record; returns their digests. Raises `DamagedError` for a false quotation."""
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
     texts = {analysis.article.id: analysis.article.text for analysis in ordered}
+    for analysis in ordered:
+        check_citations(analysis, texts)
     lines: dict[str, list[bytes]] = {
         "articles": [_article_row(folder, analysis) for analysis in ordered],
         "entries": [_entry_row(entry, review, texts) for entry in review.decided],
@@ -117,14 +119,26 @@ def _marked(wire: WireEntry, mark: Mark) -> WireEntry:
 def check_quotations(entry: Entry, texts: Mapping[str, str]) -> None:
     """Raise `DamagedError` unless every quotation of an entry stands where it says."""
     for evidence in _evidence(entry):
-        start, end = evidence.span.start, evidence.span.end
-        found = texts.get(evidence.article, "")[start:end]
-        if found != evidence.exact or len(found) != end - start:
-            message = (
-                f"entry {entry.id} quotes {evidence.exact!r}, which article {evidence.article} "
-                f"does not have at {start}-{end}"
-            )
-            raise DamagedError(message)
+        _check(f"entry {entry.id}", evidence, texts)
+
+
+def check_citations(analysis: Analysis, texts: Mapping[str, str]) -> None:
+    """Raise `DamagedError` unless its date cites other articles in their own words."""
+    when = analysis.published
+    for reason in () if when is None else when.evidence + when.conflict:
+        if reason.cited is not None:
+            _check(f"the date of {analysis.article.id}", reason.cited, texts)
+
+
+def _check(what: str, evidence: Evidence, texts: Mapping[str, str]) -> None:
+    start, end = evidence.span.start, evidence.span.end
+    found = texts.get(evidence.article, "")[start:end]
+    if found != evidence.exact or len(found) != end - start:
+        message = (
+            f"{what} quotes {evidence.exact!r}, which article {evidence.article} "
+            f"does not have at {start}-{end}"
+        )
+        raise DamagedError(message)
 
 
 def _evidence(entry: Entry) -> Iterator[Evidence]:
@@ -145,6 +159,9 @@ def read_outlines(folder: StoryFolder) -> Outlines:
             outlines[row["id"]] = _outline(row)
         except (msgspec.ValidationError, KeyError, DatelineError) as error:
             raise DamagedError(_unreadable("articles", error)) from error
+    texts = {key: outline.article.text for key, outline in outlines.items()}
+    for outline in outlines.values():
+        check_citations(outline, texts)
     return outlines
 
 
