@@ -161,9 +161,7 @@ def expose(path: Path) -> None:
     del graph.value_info[:]
     graph.value_info.extend(kept)
     shape = [1, "words", WIDTH]
-    graph.output.append(
-        onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, shape)
-    )
+    graph.output.append(onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, shape))
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
 

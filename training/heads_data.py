@@ -23,17 +23,15 @@ AUTHORED = Path(__file__).parent / "authored" / "timex.jsonl"
 NUMBERS = (1000, 2200)
 """Whole numbers that could be years."""
 
-WORDS = frozenset(
-    """
-    may march april june august jan mar sun sat mon wed
-    spring fall summer autumn winter
-    second seconds minute minutes hour hours day days night nights week weeks weekend weekends
-    month months quarter quarters year years decade decades century centuries
-    morning mornings afternoon afternoons evening evenings dawn dusk noon midday midnight overnight
-    now currently recently recent current present past future today tomorrow yesterday tonight
-    moment lately nowadays daily weekly monthly nightly hourly annually
-    """.split()
+_LINES = (
+    "may march april june august jan mar sun sat mon wed spring fall summer autumn winter",
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends",
+    "month months quarter quarters year years decade decades century centuries",
+    "morning mornings afternoon afternoons evening evenings dawn dusk noon midday midnight",
+    "overnight now currently recently recent current present past future today tomorrow",
+    "yesterday tonight moment lately nowadays daily weekly monthly nightly hourly annually",
 )
+WORDS = frozenset(" ".join(_LINES).split())
 """Words, in lower case, that are times in one sentence and something else in another."""
 
 

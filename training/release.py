@@ -1,6 +1,6 @@
 """The manifest of the shipped weights: hashes of all files, checked when the model is loaded.
 
-    python -m training.release FOLDER        write it anew, after a file has changed
+python -m training.release FOLDER        write it anew, after a file has changed
 """
 
 from __future__ import annotations

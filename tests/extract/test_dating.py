@@ -96,6 +96,23 @@ def test_a_stated_month_stays_a_month() -> None:
     assert str(published.interval) == "2023-09"
 
 
+def test_a_stated_month_ends_before_no_day_told_of_as_past() -> None:
+    parsed = document(LOST.replace("2023 2023 NUM CD 7 nmod:unmarked", ""), PLAIN)
+    published = dated(parsed, "2023-05")
+    assert published is not None
+    assert str(published.interval) == "2023-05-05/2023-05-31"  # 5 May was a Friday itself
+    assert "tells of 5 May as past" in whys(published)
+
+
+def test_a_weekday_told_of_next_narrows_a_stated_month() -> None:
+    """After 5 May 2022, a Thursday, comes Friday the 6th."""
+    parsed = document(LOST.replace("2023 2023 NUM CD 7 nmod:unmarked", ""), PLAIN)
+    published = dated(parsed, "2022-05")
+    assert published is not None
+    assert str(published.interval) == "2022-05-06/2022-05-31"
+    assert "tells of Friday as past after it" in whys(published)
+
+
 def test_a_past_day_after_the_stated_one_is_a_conflict() -> None:
     published = dated(document(LOST), "2023-04-30")
     assert published is not None
@@ -164,7 +181,7 @@ def test_a_dateline_without_a_year_gives_month_and_day() -> None:
     published = dated(furnished("NIAMEY, April 22 (Wire) -", FurnitureKind.DATELINE))
     assert published is not None
     assert published.interval is None
-    assert published.partial == "XXXX-04"  # it may have appeared on one of the next days
+    assert published.partial == "XXXX-04-22"
     assert whys(published) == ["dateline of April 22"]
 
 
@@ -234,6 +251,52 @@ def test_stated_values(value: str, days: str | None) -> None:
 
 def test_no_header_is_believed_that_is_no_date() -> None:
     assert dated(document(PLAIN), "2022-02-30") is None
+
+
+def test_words_that_fit_other_days_far_better_contradict_a_header() -> None:
+    """Two days of last week, and a Friday: not an article of the Sunday half a year later."""
+    may = LOST.replace("2023 2023 NUM CD 7 nmod:unmarked", "")
+    said = PLAIN.replace("met meet", "said say")
+    thursday = said.replace("Friday Friday", "Thursday Thursday")
+    published = dated(document(said, thursday, may), "2023-04-30")
+    assert published is not None
+    assert published.interval is None
+    assert [reason.why for reason in published.conflict] == [
+        "tells of 5 May as past, 5 days after 2023-04-30",
+        "tells of Friday as past, while 2023-04-30 is a Sunday",
+        "tells of Thursday as past, while 2023-04-30 is a Sunday",
+    ]
+
+
+def test_one_weekday_alone_contradicts_no_header() -> None:
+    for day in range(1, 15):
+        published = dated(document(PLAIN), f"2022-02-{day:02d}")
+        assert published is not None
+        assert published.conflict == ()
+
+
+def test_a_dateline_in_the_form_of_a_day_of_writing_contradicts_a_later_header() -> None:
+    parsed = document(
+        """
+        They they PRON PRP 2 nsubj
+        met meet VERB VBD 0 root
+        this this DET DT 4 det
+        Monday Monday PROPN NNP 2 obl:unmarked
+        , , PUNCT , 7 punct
+        15 15 NUM CD 7 nummod
+        August August PROPN NNP 4 appos
+        """
+    )
+    published = dated(parsed, "2022-11-07")
+    assert published is not None
+    assert str(published.interval) == "2022-08-15"  # a Monday in no other year near it
+    assert [reason.why for reason in published.conflict] == ["is dated this Monday , 15 August"]
+    assert published.conflict[0].span == find(parsed.text, "this Monday , 15 August")
+
+
+def test_the_ends_of_the_calendar_are_no_error() -> None:
+    for value in ("0001-01-01", "9999-12-31", "9999"):
+        assert dated(document(PLAIN, NOTICE), value) is not None
 
 
 def test_the_future_is_not_capped_by_any_clock() -> None:

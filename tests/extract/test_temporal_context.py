@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.temporal_context import cues, lean
+from dateline.extract.temporal_context import counts_something, cues, lean, surely
 from dateline.spans import Span
 from tests.parses import document
 
@@ -120,6 +120,87 @@ HAVING = """
     in in ADP IN 6 case
     May May PROPN NNP 4 obl
 """
+
+PAST = """
+    They they PRON PRP 2 nsubj
+    {verb} {lemma} VERB VBD 0 root
+    it it PRON PRP 2 obj
+    {case} {case} ADP IN 5 case
+    May May PROPN NNP 2 obl
+"""
+WITH = """
+    They they PRON PRP 3 nsubj
+    {helper} {lemma} AUX {xpos} 3 aux
+    {verb} {verb} VERB VB 0 root
+    in in ADP IN 5 case
+    May May PROPN NNP 3 obl
+"""
+PRESENT = """
+    It it PRON PRP 2 nsubj
+    {verb} {lemma} VERB VBZ 0 root
+    in in ADP IN 4 case
+    May May PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (PAST.format(verb="saw", lemma="see", case="since"), ("since", "past")),
+        (PAST.format(verb="saw", lemma="see", case="until"), ("until", "past")),
+        (PAST.format(verb="delayed", lemma="delay", case="until"), ("until", "put off", "past")),
+        (PAST.format(verb="moved", lemma="move", case="to"), ("put off", "past")),
+        (PAST.format(verb="called", lemma="call", case="for"), ("for", "past")),
+        (PAST.format(verb="extended", lemma="extend", case="through"), ("through", "past")),
+        (PAST.format(verb="saw", lemma="see", case="by"), ("by", "past")),
+        (PAST.format(verb="expected", lemma="expect", case="in"), ("planned",)),
+        (WITH.format(helper="will", lemma="will", xpos="MD", verb="leave"), ("will",)),
+        (WITH.format(helper="may", lemma="may", xpos="MD", verb="leave"), ("modal",)),
+        (WITH.format(helper="would", lemma="would", xpos="MD", verb="leave"), ("would",)),
+        (WITH.format(helper="did", lemma="do", xpos="VBD", verb="leave"), ("past",)),
+        (PRESENT.format(verb="meets", lemma="meet"), ("present",)),
+        (PRESENT.format(verb="shows", lemma="show"), ("telling",)),
+    ],
+)
+def test_verbs_and_prepositions(rows: str, expected: tuple[str, ...]) -> None:
+    assert signs(rows, "May") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "way", "why"),
+    [
+        (PAST.format(verb="saw", lemma="see", case="in"), -1, "it has come"),
+        (PAST.format(verb="saw", lemma="see", case="by"), 0, "perhaps long before"),
+        (PAST.format(verb="planned", lemma="plan", case="in"), 0, "the plan or the day"),
+        (WITH.format(helper="will", lemma="will", xpos="MD", verb="leave"), 1, "it is to come"),
+        (WITH.format(helper="may", lemma="may", xpos="MD", verb="leave"), 0, "nobody knows"),
+        (VOTE_ON, 0, "the vote may be to come"),
+    ],
+)
+def test_only_plain_clauses_are_beyond_doubt(rows: str, way: int, why: str) -> None:
+    parsed = document(rows)
+    start = parsed.text.index("May")
+    assert surely(parsed.sentences[0], Span(start, start + 3)) == way, why
+
+
+@pytest.mark.parametrize(
+    ("rows", "digits", "counts"),
+    [
+        ("some some DET DT 2 det\n2022 2022 NUM CD 0 root", "2022", True),
+        ("in in ADP IN 2 case\n2022 2022 NUM CD 0 root", "2022", False),
+        ("2022 2022 NUM CD 2 nummod\ntroops troop NOUN NNS 0 root", "2022", True),
+        ("2022 2022 NUM CD 2 compound\nelection election NOUN NN 0 root", "2022", False),
+        (
+            "the the DET DT 3 det\n2022 2022 NUM CD 3 nummod\npolls poll NOUN NNS 0 root",
+            "2022",
+            False,
+        ),
+    ],
+)
+def test_digits_that_count(rows: str, digits: str, counts: bool) -> None:
+    parsed = document(rows)
+    start = parsed.text.index(digits)
+    assert counts_something(parsed.sentences[0], Span(start, start + 4)) is counts
 
 
 @pytest.mark.parametrize(

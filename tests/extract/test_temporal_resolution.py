@@ -234,6 +234,24 @@ def test_without_a_publication_later_days_still_count() -> None:
     assert values([said(NEXT_DAY)], None) == ["REF+1d"]
 
 
+def test_a_time_of_the_clock_belongs_to_the_day_named_beside_it() -> None:
+    ten = Expression(body=Shift(amount=0, unit=Grain.DAY), clock="T10:00")
+    tonight = Expression(body=Shift(amount=0, unit=Grain.DAY), clock="TNI")
+    rows: list[Row] = [
+        (said(FRIDAY), Setting(sentence=1)),
+        (ten, Setting(sentence=1)),
+        (tonight, Setting(sentence=1)),
+        (ten, Setting(sentence=2)),
+    ]
+    answers = read(rows)
+    assert [a.value for a in answers[1:]] == [
+        "2023-05-12T10:00",
+        "2023-05-17TNI",
+        "2023-05-17T10:00",
+    ]
+    assert answers[1].anchors == (0,)
+
+
 def test_a_quotation_has_its_own_reference() -> None:
     inside, outside = Setting(quotation=0), NOWHERE
     report, quoted = Partial(year=2021, month=5, day=3), Partial(year=2019, month=1, day=8)
@@ -282,10 +300,29 @@ def test_a_year_earlier_is_as_long_as_what_it_is_compared_with(
     assert values([*before, said(A_YEAR_EARLIER)], date(2022, 11, 2))[-1] == value, why
 
 
+def test_a_year_ago_quarter_is_a_quarter_behind_longer_periods() -> None:
+    rows: list[Row] = [
+        said(THIRD_QUARTER),
+        said(NINE_MONTHS),
+        (said(A_YEAR_EARLIER), Setting(compared="quarter")),
+        (said(A_YEAR_EARLIER), Setting(compared="period")),
+    ]
+    assert values(rows, date(2022, 11, 2))[2:] == ["2021-Q3", "2021"]
+
+
+def test_results_are_not_of_a_quarter_to_come() -> None:
+    rows: list[Row] = [
+        said(THIRD_QUARTER),
+        said(Partial(quarter=2, year=2023)),
+        said(A_YEAR_EARLIER),
+    ]
+    assert values(rows, date(2022, 12, 2))[-1] == "2021-Q3"
+
+
 def test_the_period_of_a_year_is_as_long_as_the_one_reported_on() -> None:
     rows: list[Row] = [
         said(THIRD_QUARTER),
-        (said(Partial(year=2021)), Setting(compared=True)),  # "the 2021 period"
+        (said(Partial(year=2021)), Setting(compared="period")),  # "the 2021 period"
         said(THE_QUARTER),
     ]
     assert values(rows, date(2022, 11, 2)) == ["2022-Q3", "2021-Q3", "2022-Q3"]
@@ -419,6 +456,50 @@ def test_words_count_from_the_dateline() -> None:
     ):
         answers = resolved(bodies, [NOWHERE, NOWHERE], on(WEDNESDAY), dateline)
         assert [a.value for a in answers] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        (Partial(month=8, day=3), "XXXX-08-03"),
+        (Partial(quarter=3), "XXXX-Q3"),
+        (Partial(half=2), "XXXX-H2"),
+        (Partial(season="SU"), "XXXX-SU"),
+        (Partial(holiday="12-25"), "XXXX-12-25"),
+        (Partial(holiday="easter"), "XXXX"),
+        (Partial(month=3, within=Shift(amount=-1, unit=Grain.YEAR)), "DCT-1y-03"),
+        (Shift(amount=-3, unit=Grain.DAY, base=Partial(month=8, day=3)), "XXXX-08-03-3d"),
+        (Shift(amount=2, unit=Grain.MONTH, base=Base.REFERENCE), "REF+2m"),
+        (Shift(amount=0, unit=Grain.QUARTER), "DCT+0q"),
+        (Shift(amount=0, unit=Grain.WEEKEND), "DCT+0we"),
+    ],
+)
+def test_symbols(body: Partial | Shift, value: str) -> None:
+    assert values([said(body)], None) == [value]
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        (Shift(amount=-1, unit=Grain.DAY, base=Partial(month=5, day=12)), "2023-05-11"),
+        (Shift(amount=0, unit=Grain.WEEK, base=Partial(month=5, day=12)), "2023-W19"),
+        (
+            Shift(amount=-1, unit=Grain.DAY, base=Shift(amount=-1, unit=Grain.YEAR)),
+            "2021-12-31",
+        ),
+        (Partial(month=3, within=Shift(amount=-1, unit=Grain.YEAR)), "2022-03"),
+        (Partial(holiday="12-25"), "2022-12-25"),
+    ],
+)
+def test_dates_counted_from_dates(body: Partial | Shift, value: str) -> None:
+    assert values([said(body)]) == [value]
+
+
+def test_that_year_is_the_one_named_before() -> None:
+    that_year = Shift(amount=0, unit=Grain.YEAR, base=Base.REFERENCE)
+    answers = read([said(Partial(year=2019, month=7)), said(Partial(month=3, within=that_year))])
+    assert answers[1].value == "2019-03"
+    assert answers[1].anchors == (0,)
 
 
 def test_quotations_are_found_by_their_marks() -> None:

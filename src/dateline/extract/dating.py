@@ -12,11 +12,12 @@ Left out here: other articles, and dated facts of the world.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import ClueKind, DateBasis
+from dateline.codes import DateBasis
 from dateline.extract.dating_bounds import (
+    DATED,
+    WEEK,
     Bound,
     allowed,
     bounds,
@@ -24,12 +25,14 @@ from dateline.extract.dating_bounds import (
     covered,
     each_day,
     enclosed,
+    moved,
 )
 from dateline.extract.dating_clues import find_clues
-from dateline.extract.dating_evidence import agreeing, disagreeing
+from dateline.extract.dating_evidence import agreeing, clashing, disagreeing
+from dateline.extract.dating_narrowing import narrowed
 from dateline.extract.dating_priors import DOUBT
 from dateline.extract.dating_values import said
-from dateline.extract.dating_weights import doubt, log_weights, summary
+from dateline.extract.dating_weights import doubt, log_weights
 from dateline.records import Interval, Published, Reason
 
 if TYPE_CHECKING:
@@ -40,8 +43,11 @@ if TYPE_CHECKING:
 
 __all__ = ["date_article", "date_by_clues", "edtf_interval", "find_clues"]
 
-YEARS_AROUND: Final = timedelta(days=1100)
+AROUND: Final = 1100
 """Days on either side of a stated date that are compared with it."""
+
+YEAR: Final = 365
+"""Days on either side of a contradicted date in which a day without a year is looked for."""
 
 
 def date_article(document: Document, times: tuple[Timex, ...]) -> Published | None:
@@ -75,26 +81,26 @@ def _checked(
 ) -> Published:
     """The stated date with what confirms it and what contradicts it."""
     days = _days(interval)
-    near = [*days, days[-1] + timedelta(days=1)]  # written in another zone, past midnight
-    firm = [bound for bound in found if not bound.is_ahead]
-    broken = [bound for bound in firm if not any(bound.allows(day) for day in near)]
+    near = [*days, moved(days[-1], 1)]  # written in another zone, past midnight
+    firm = [bound for bound in found if bound.clue.lean <= 0]
+    broken = [b for b in firm if b.is_firm and not any(b.allows(day) for day in near)]
     reason = Reason(why=f"states {stated.value}", span=stated.span)
     weights, first = _weighed(interval, clues)
-    doubtful = doubt(weights, first, interval) > DOUBT
-    if broken or doubtful:
-        inferred = _near_stated(found, interval) or _inferred(found)
-        conflict = disagreeing(clues, [bound.clue for bound in broken], interval, doubtful)
+    if broken or doubt(weights, first, interval) > DOUBT:
+        inferred = _near_stated(found, interval) or _inferred([b for b in found if b.is_firm])
+        conflict = disagreeing(clues, [bound.clue for bound in broken], interval)
         return Published(
             interval=None if inferred is None else inferred.interval,
             partial=None if inferred is None else inferred.partial,
             evidence=(reason,),
             conflict=conflict,
         )
-    held = _narrowed(interval, clues, firm)
+    held, told = narrowed(interval, clues, firm)
     return Published(
         interval=held,
         basis=DateBasis.STATED,
-        evidence=(reason, *agreeing(clues, [bound.clue for bound in firm], held)),
+        evidence=(reason, *told, *agreeing(clues, [bound.clue for bound in firm], held)),
+        conflict=clashing(clues, interval),
     )
 
 
@@ -107,38 +113,20 @@ def _days(interval: Interval) -> list[date]:
 def _weighed(interval: Interval, clues: Sequence[Clue]) -> tuple[list[float], date]:
     """Log weights of the days around an interval, and the first of these days."""
     days = _days(interval)
-    first = days[0] - YEARS_AROUND
-    return log_weights(clues, first, days[-1] + YEARS_AROUND), first
-
-
-def _narrowed(interval: Interval, clues: Sequence[Clue], firm: list[Bound]) -> Interval:
-    """The stated days that the bounds allow; the likely ones if a day is named among the clues."""
-    days = _days(interval)
-    fitting = [day for day in days if all(bound.allows(day) for bound in firm)]
-    if not fitting:
-        return interval
-    held = Interval(fitting[0], fitting[-1])
-    named = any(said(clue.value).day is not None for clue in clues)
-    if len(fitting) < 2 or not named:
-        return held
-    likely = summary(log_weights(clues, fitting[0], fitting[-1]), fitting[0]).interval
-    return likely if 3 * len(_days(likely)) <= len(days) else held
+    first = moved(days[0], -AROUND)
+    return log_weights(clues, first, moved(days[-1], AROUND)), first
 
 
 def _near_stated(found: list[Bound], stated: Interval) -> Published | None:
     """The days within a year of the stated date that all bounds but it allow, if few."""
-    named = [bound for bound in found if bound.parts is not None or bound.clue.kind in _DATING]
+    named = [bound for bound in found if bound.parts is not None or bound.clue.kind in DATED]
     if not any(bound.parts is not None for bound in named):
         return None
     days = _days(stated)
-    near = allowed(named, days[0] - _YEAR, days[-1] + _YEAR)
-    if not near or (near[-1] - near[0]) > timedelta(days=7):
+    near = allowed(named, moved(days[0], -YEAR), moved(days[-1], YEAR))
+    if not near or (near[-1] - near[0]).days > WEEK:
         return None
     return Published(interval=Interval(near[0], near[-1]))
-
-
-_YEAR: Final = timedelta(days=365)
-_DATING: Final = frozenset({ClueKind.STAMP, ClueKind.DATELINE, ClueKind.DEADLINE})
 
 
 def _inferred(found: list[Bound]) -> Published | None:

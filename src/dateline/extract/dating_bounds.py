@@ -9,7 +9,7 @@ to `dating_weights`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import ClueKind
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 CYCLE: Final = range(2001, 2029)
 """Years in which every calendar occurs as often as in any other 28: tried where no year is known."""
 
-SLACK: Final = timedelta(days=3)
-"""A report may appear so long after its dateline, or be datelined after midnight elsewhere."""
+SLACK: Final = 3
+"""A report may appear so many days after its dateline, or be datelined after midnight elsewhere."""
 
-WEEK: Final = timedelta(days=6)
+WEEK: Final = 6
 """A bare weekday told of as past lies at most so far back (91 % of TimeBank, one week all but 4 %)."""
 
 DATED: Final = frozenset({ClueKind.STAMP, ClueKind.ADDRESS, ClueKind.DATELINE, ClueKind.DEADLINE})
@@ -42,8 +42,8 @@ class Bound:
     first: date | None = None
     last: date | None = None
     parts: Said | None = None
-    reach: timedelta = timedelta(0)
-    """How long after the day of `parts` the article may have appeared."""
+    reach: int = 0
+    """How many days after the day of `parts` the article may have appeared."""
 
     def allows(self, day: date) -> bool:
         """Whether the article may have appeared on this day."""
@@ -57,14 +57,18 @@ class Bound:
 
     def _fits(self, parts: Said, day: date, year: int) -> bool:
         named = parts.days(year)
-        if named is None or not named <= day <= named + self.reach:
+        if named is None or not named <= day <= moved(named, self.reach):
             return False
         return parts.weekday is None or named.isoweekday() == parts.weekday
 
     @property
-    def is_ahead(self) -> bool:
-        """Whether it rests on what is told as to come: too often quoted from the past."""
-        return self.clue.lean > 0
+    def is_firm(self) -> bool:
+        """Whether it may contradict a stated date by itself.
+
+        What is told as to come is too often quoted from the past, a year alone too often misread.
+        """
+        is_year = self.clue.kind is ClueKind.TOLD and len(self.clue.value) == 4
+        return self.clue.lean <= 0 and not is_year
 
 
 def bounds(clues: Iterable[Clue]) -> list[Bound]:
@@ -91,7 +95,7 @@ def _bound(clue: Clue) -> Iterator[Bound]:
         case ClueKind.STAMP | ClueKind.ADDRESS | ClueKind.COPYRIGHT if days is not None:
             yield Bound(clue=clue, first=days.first, last=days.last)
         case ClueKind.DATELINE if days is not None and days.last is not None:
-            yield Bound(clue=clue, first=days.first, last=days.last + SLACK)
+            yield Bound(clue=clue, first=days.first, last=moved(days.last, SLACK))
         case ClueKind.STAMP if parts.day is not None:
             yield Bound(clue=clue, parts=parts)
         case ClueKind.DATELINE if parts.day is not None:
@@ -125,6 +129,12 @@ def allowed(found: list[Bound], first: date, last: date) -> list[date]:
     return [day for day in each_day(first, last) if all(bound.allows(day) for bound in found)]
 
 
+def moved(day: date, days: int) -> date:
+    """The day so many days later, or the first or last one of the calendar."""
+    number = min(max(day.toordinal() + days, 1), date.max.toordinal())
+    return date.fromordinal(number)
+
+
 def each_day(first: date, last: date) -> Iterator[date]:
     """The days from `first` to `last`, both included."""
     for number in range(first.toordinal(), last.toordinal() + 1):
@@ -135,7 +145,7 @@ def common_parts(found: list[Bound]) -> str | None:
     """Month, or month and day, on which all days of a full cycle of calendars agree (EDTF)."""
     # A report is sent on the day of its dateline, whenever the paper printed it.
     calendar = [
-        replace(bound, reach=timedelta(0)) if bound.clue.kind is ClueKind.DATELINE else bound
+        replace(bound, reach=0) if bound.clue.kind is ClueKind.DATELINE else bound
         for bound in found
         if bound.parts is not None
     ]

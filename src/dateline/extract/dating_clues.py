@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import ClueKind, TimexType
 from dateline.extract.dating_deadlines import deadlines
 from dateline.extract.dating_stamps import (
-    TOP,
     borne,
     dating_words,
+    has_time,
+    is_changed,
     named_month,
     named_weekday,
     plain,
+    stamp,
 )
 from dateline.extract.dating_values import said, with_weekday
 from dateline.extract.temporal_calendar import valid_date
@@ -42,11 +44,12 @@ _RELATIVE: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"\s*,?\s*(?:\(|-LRB-)?\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 _BACK_IN: Final = re.compile(r"\bback (?:in|on)\s+$", re.IGNORECASE)
-_CHRONOLOGY: Final = re.compile(
-    r"\s*(?::|[-–—]{1,2}\s|of (?:that|the same) year|that (?:same )?year)"
-)
+_CHRONOLOGY: Final = re.compile(r"\s*(?::|of (?:that|the same) year|that (?:same )?year)")
 _ANY: Final = re.compile(r"\b(?:a|an|one|every|each)\s+$", re.IGNORECASE)
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+HEAD: Final = 300
+"""Characters at the beginning in which a line with a date dates the article."""
+
 LEAD: Final = 2
 """Sentences at the beginning that tell the news itself."""
 
@@ -59,9 +62,12 @@ def find_clues(document: Document, times: Sequence[Timex]) -> tuple[Clue, ...]:
 
     `times` are those found without a publication date.
     """
-    found = [*borne(document), *_reported(document, times), *deadlines(document, times)]
-    taken = {clue.span for clue in found if clue.kind is ClueKind.STAMP}
-    kept = [c for c in found if c.kind is ClueKind.STAMP or c.span not in taken]
+    around = list(borne(document))
+    taken = [clue.span for clue in around if clue.span is not None]
+    told = [*_reported(document, times), *deadlines(document, times)]
+    kept = around + [
+        c for c in told if c.span is None or not any(c.span.overlaps(span) for span in taken)
+    ]
     return tuple(sorted(kept, key=_place))
 
 
@@ -166,6 +172,12 @@ def _dated(document: Document, sentence: Sentence, time: Timex) -> Iterator[Clue
             return
         weekday = named_weekday(words)
     value = time.value if weekday is None else with_weekday(time.value, weekday)
+    if parts.year is not None and parts.day is not None:
+        if is_changed(document.text, time.span):
+            yield stamp(document.text, time.span, value, 1)
+            return
+        if has_time(document.text, time.span):
+            return
     if parts.day is not None and _names_the_day_of_writing(document, sentence, time):
         yield Clue(kind=ClueKind.STAMP, span=time.span, value=value, why=f"is dated {words}")
         return
@@ -211,7 +223,7 @@ def _names_the_day_of_writing(document: Document, sentence: Sentence, time: Time
         return True
     if [w for w in before if w.isalnum()][-1:] in (["today"], ["tonight"]) and len(before) > 0:
         return before[-1] in {"today", "tonight", ",", "(", "-lrb-", "–", "-"}
-    return _is_line(sentence) and sentence.span.start < TOP and time.value[:4] != "XXXX"
+    return _is_line(sentence) and sentence.span.start < HEAD and time.value[:4] != "XXXX"
 
 
 def _is_line(sentence: Sentence) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from dateline.codes import ClueKind
-from dateline.extract.dating_values import WEEKDAYS, said
+from dateline.extract.dating_bounds import moved
+from dateline.extract.dating_values import WEEKDAYS, Said, said
 from dateline.extract.dating_weights import log_weights
+from dateline.extract.temporal_lexicon import calendar_words
 from dateline.records import Reason
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ MOST: Final = 4
 CLEAR: Final = 0.7
 """By how much (log) a clue must prefer the better day to be named as a reason."""
 
-AROUND: Final = timedelta(days=120)
+NEAR: Final = 200
+"""Days around the stated date in which a month and day without a year are looked for."""
+
+AROUND: Final = 120
 """Days on either side of the stated date among which the better day is looked for."""
 
 
@@ -58,39 +62,77 @@ def _before(back: int) -> str:
     return ("the weekday of", "the day before", "two days before")[back]
 
 
-def disagreeing(
-    clues: Sequence[Clue], broken: Sequence[Clue], stated: Interval, doubtful: bool
-) -> tuple[Reason, ...]:
-    """What contradicts the stated days: clues that exclude them, and those that fit others better."""
-    reasons = [Reason(why=clue.why, span=clue.span) for clue in broken]
-    if doubtful:
-        reasons += _preferring(clues, broken, stated)
-    return tuple(reasons[: MOST + len(broken)])
-
-
-def _preferring(clues: Sequence[Clue], broken: Sequence[Clue], stated: Interval) -> list[Reason]:
-    """The clues that speak most for the likeliest day nearby, the strongest first."""
+def clashing(clues: Iterable[Clue], stated: Interval) -> tuple[Reason, ...]:
+    """Dates printed with a weekday that is theirs in none of the years near the stated days."""
     assert stated.first is not None
     assert stated.last is not None
-    first, last = stated.first - AROUND, stated.last + AROUND
+    low, high = moved(stated.first, -NEAR), moved(stated.last, NEAR)
+    reasons = []
+    for clue in clues:
+        parts = said(clue.value)
+        if clue.kind is not ClueKind.PAIR or parts.year is not None:
+            continue
+        years = range(stated.first.year - 1, stated.last.year + 2)
+        days = [day for year in years if (day := parts.days(year)) is not None]
+        near = [day for day in days if low <= day <= high]
+        if near and not any(day.isoweekday() == parts.weekday for day in near):
+            words = clue.why.removeprefix("tells of ").removesuffix(" as past")
+            words = words.removesuffix(" as to come")
+            why = f"{words} falls on another weekday near {stated}"
+            reasons.append(Reason(why=why, span=clue.span))
+    return tuple(reasons)
+
+
+def disagreeing(
+    clues: Sequence[Clue], broken: Sequence[Clue], stated: Interval
+) -> tuple[Reason, ...]:
+    """What contradicts the stated days: the clues that exclude them, or else fit others better."""
+    if broken:
+        return tuple(Reason(why=clue.why, span=clue.span) for clue in broken)
+    return tuple(_preferring(clues, stated))
+
+
+def _preferring(clues: Sequence[Clue], stated: Interval) -> list[Reason]:
+    """The clues that speak most for the likeliest day nearby, the strongest first, at least one."""
+    assert stated.first is not None
+    assert stated.last is not None
+    first, last = moved(stated.first, -AROUND), moved(stated.last, AROUND)
     total = np.asarray(log_weights(clues, first, last))
     better = int(total.argmax())
     low, high = (stated.first - first).days, (stated.last - first).days + 1
     here = low + int(total[low:high].argmax())
-    gains: list[tuple[float, int, Reason]] = []
+    gains: list[tuple[float, int, Clue]] = []
     seen: set[tuple[str, int]] = set()
     for number, clue in enumerate(clues):
-        if clue in broken or (clue.value, clue.lean) in seen:
-            continue
-        seen.add((clue.value, clue.lean))
-        alone = log_weights([clue], first, last)
-        gain = alone[better] - alone[here]
-        if gain >= CLEAR:
-            day = first + timedelta(days=better)
-            why = f"{clue.why}, which fits {day} better than {_nearest(stated, day)}"
-            gains.append((-gain, number, Reason(why=why, span=clue.span)))
-    return [reason for _, _, reason in sorted(gains, key=lambda item: item[:2])[:MOST]]
+        if (clue.value, clue.lean) not in seen:
+            seen.add((clue.value, clue.lean))
+            alone = log_weights([clue], first, last)
+            gains.append((alone[here] - alone[better], number, clue))
+    gains.sort(key=lambda item: item[:2])
+    clear = [clue for gain, _, clue in gains if gain <= -CLEAR]
+    days = moved(first, here), moved(first, better)
+    return [
+        Reason(why=_against(clue, *days), span=clue.span)
+        for clue in (clear or [clue for _, _, clue in gains[:1]])[:MOST]
+    ]
 
 
-def _nearest(stated: Interval, day: date) -> date | None:
-    return stated.last if stated.last is not None and stated.last < day else stated.first
+def _against(clue: Clue, here: date, better: date) -> str:
+    """Why a clue speaks against a day."""
+    parts = said(clue.value)
+    if clue.kind in WEEKDAYS:
+        names = {number: name for name, number in calendar_words().weekdays.items()}
+        return f"{clue.why}, while {here} is a {names[here.isoweekday()].capitalize()}"
+    if parts.month is None or parts.day is None or parts.amount is not None:
+        return f"{clue.why}, which fits {better} better than {here}"
+    days = [day for year in _years(parts, here) if (day := parts.days(year)) is not None]
+    nearest = min(days, key=lambda day: abs((day - here).days), default=None)
+    if nearest is None or nearest == here:
+        return f"{clue.why}, which fits {better} better than {here}"
+    distance = (here - nearest).days
+    count = "1 day" if abs(distance) == 1 else f"{abs(distance)} days"
+    return f"{clue.why}, {count} {'before' if distance > 0 else 'after'} {here}"
+
+
+def _years(parts: Said, near: date) -> tuple[int, ...]:
+    return (near.year - 1, near.year, near.year + 1) if parts.year is None else (parts.year,)

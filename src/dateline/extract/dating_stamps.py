@@ -52,6 +52,9 @@ TOP: Final = 700
 BOTTOM: Final = 500
 """Characters at the end in which a word of publishing makes a date a stamp."""
 
+FIRST: Final = 120
+"""Characters at the beginning in which a stamp is that of the article, whatever others follow."""
+
 _DATE: Final = re.compile(rf"(?<![\w/.-]){DATE}", re.IGNORECASE)
 _MONTH_DAY: Final = re.compile(
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?P<n1>[A-Z][a-z]{2,8}|[A-Z]{3,9})"
@@ -159,7 +162,16 @@ def named_month(words: str) -> int | None:
     return next((month for month in found if month is not None), None)
 
 
-def _stamps(document: Document) -> Iterator[Clue]:
+def _stamps(document: Document) -> list[Clue]:
+    """The stamps; where they name several days, only one at the very beginning is believed."""
+    found = list(_each_stamp(document))
+    days = {clue.value[:10] for clue in found if not clue.lean}
+    if len(days) > 1:
+        return [c for c in found if c.lean or (c.span is not None and c.span.start < FIRST)][:1]
+    return found
+
+
+def _each_stamp(document: Document) -> Iterator[Clue]:
     text, stated = document.text, document.article.stated_date
     taken = [
         item.span for item in document.article.furniture if item.kind is FurnitureKind.DATELINE
@@ -172,9 +184,29 @@ def _stamps(document: Document) -> Iterator[Clue]:
             continue
         lean = _stamped(text, span)
         if lean is not None:
-            what = "last changed on" if lean else "time stamp of"
-            why = f"{what} {plain(text, span)}"
-            yield Clue(kind=ClueKind.STAMP, span=span, value=day, why=why, lean=lean)
+            yield stamp(text, span, day, lean)
+
+
+def stamp(text: str, span: Span, value: str, lean: int) -> Clue:
+    """A stamp (lean 0) or the day of a last change (+1)."""
+    what = "last changed on" if lean else "time stamp of"
+    return Clue(
+        kind=ClueKind.STAMP,
+        span=span,
+        value=value,
+        why=f"{what} {plain(text, span)}",
+        lean=lean,
+    )
+
+
+def is_changed(text: str, span: Span) -> bool:
+    """Whether a word of changing stands before a date: "this article was amended on"."""
+    return behind_words()[1].search(text[max(0, span.start - 60) : span.start]) is not None
+
+
+def has_time(text: str, span: Span) -> bool:
+    """Whether a time of day follows a date, as where readers' comments are signed."""
+    return _TIME_BEHIND.match(text, span.end) is not None
 
 
 def _near_the_ends(text: str) -> Iterator[re.Match[str]]:
@@ -186,7 +218,7 @@ def _near_the_ends(text: str) -> Iterator[re.Match[str]]:
 def _stamped(text: str, span: Span) -> int | None:
     """0 for a stamp, +1 for the day of a last change, `None` for a date of the report."""
     before = text[max(0, span.start - 60) : span.start]
-    published, changed = _behind_words()
+    published, changed = behind_words()
     if changed.search(before):
         return 1
     if published.search(before):
@@ -200,7 +232,7 @@ def _stamped(text: str, span: Span) -> int | None:
 
 
 @cache
-def _behind_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def behind_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends in a word of publishing, or of changing, with at most a time of day behind it."""
     words = dating_words()
     published, changed = (

@@ -108,7 +108,7 @@ def doubt(weights: Sequence[float], first: date, stated: Interval) -> float:
     low, high = _positions(stated, first, len(logs))
     if low >= high:
         return float("-inf")
-    here = logs[low:high].max()
+    here = float(logs[low:high].max())
     return max(_mean(logs, low, high, near) - here for near in (priors.NEARBY, len(logs)))
 
 

@@ -11,7 +11,7 @@ links between mentions of the same act (the story step makes them).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import MODES, Code, Status
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.extract.events_cues import Verdict
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
+    from dateline.extract.events_times import Timing
     from dateline.records import (
         Document,
         Entity,
@@ -81,14 +82,13 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     """Every act that the document mentions, in text order; spans index the stored text."""
     labels = _labels(document)
     told = Told(context.statements)
-    readers = [_Reader(sentence, labels, context, told) for sentence in document.sentences]
-    acts = [
-        Act(event, number, anchor, setting.timing)
-        for number, reader in enumerate(readers)
-        for event, anchor, setting in reader.events()
-    ]
+    acts, clocks = [], []
+    for number, sentence in enumerate(document.sentences):
+        reader = _Reader(sentence, labels, context, told)
+        clocks.append(reader.clock)
+        acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
     events = carried(document, [act.event for act in acts])
-    return settled(acts, events, [reader.clock for reader in readers], context.published)
+    return settled(acts, events, clocks, context.published)
 
 
 def _labels(document: Document) -> dict[int, str]:
@@ -131,7 +131,7 @@ class _Reader:
         self.told = told
         self.clock = Clock(self.grammar, inside(context.times, sentence.span))
 
-    def events(self) -> Iterator[tuple[Event, Anchor, Setting]]:
+    def events(self) -> Iterator[tuple[Event, Anchor, Timing | None]]:
         """Events of the sentence in text order, each with what it was read from.
 
         Their times are those of their own clauses; the rest of the article adds its own.
@@ -152,7 +152,8 @@ class _Reader:
                 continue
             found = _Found(anchor, verdict, filled, self._mode(anchor, anchors), acts)
             for setting in settler.settings(anchor, filled):
-                yield self._event(found, setting), anchor, setting
+                timing = self._believed(anchor, setting.timing)
+                yield self._event(found, replace(setting, timing=timing)), anchor, timing
 
     def _is_slogan_line(self) -> bool:
         """Whether the sentence is a heading that only quotes: 'Maintain peace with France'."""
@@ -223,6 +224,20 @@ class _Reader:
         if status is Status.PLANNED and self._is_foretold(found.filled, speaker):
             return Status.POSSIBLE, ("status: foretold of others -> possible",)
         return status, ()
+
+    def _believed(self, anchor: Anchor, timing: Timing | None) -> Timing | None:
+        """A time without its days where a verb tells as past what they put behind the report.
+
+        "The next day he was shot", with nothing before it that has a day, is not tomorrow.
+        """
+        published = self.context.published
+        if timing is None or timing.days is None or published is None or published.last is None:
+            return timing
+        verb = anchor.position if anchor.carrier is None else anchor.carrier.verb
+        later = timing.days.first is not None and timing.days.first > published.last
+        dated = any(word.isdigit() and len(word) == 4 for word in timing.words.split())
+        past = self.clock.is_past(verb)
+        return replace(timing, days=None) if later and past and not dated else timing
 
     def _is_foretold(self, filled: Filled, speaker: Span | None) -> bool:
         """Whether a speaker foretells what armed groups will do, who decided nothing before him."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
 from dateline.extract.events_grammar import Grammar
-from dateline.extract.events_times_attach import Hung, hung
+from dateline.extract.events_times_attach import Hung, conjunction, hung
 from dateline.extract.events_times_words import Relation, lists
 from dateline.syntax import ROOT
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 TENSES: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HOLDING_NOUN: Final = frozenset({"in", "during", "at", "amid", "on"})
 ACCOMPANYING: Final = frozenset({"", "while", "when", "by", "in", "with", "as", "on", "upon"})
+WAS: Final = frozenset({"was", "were"})
+SHORT: Final = 12
+"""Tokens of a sentence that may be nothing but a time."""
 MAX_DEPTH: Final = 3
 """Clauses over which a time is handed on."""
 
@@ -82,6 +85,14 @@ class Clock:
         return bool(self._times)
 
     @property
+    def begins_with_time(self) -> bool:
+        """Whether a time stands at the very beginning, or the sentence is hardly more than one."""
+        if not self._times:
+            return False
+        start = self.grammar.tokens[0].span.start
+        return self._times[0].span.start == start or len(self.grammar.tokens) < SHORT
+
+    @property
     def times(self) -> list[Hung]:
         """The times of the sentence with their owners."""
         if self._hung is None:
@@ -127,6 +138,14 @@ class Clock:
         if grammar.tokens[position].upos in {"ADJ", "ADV"}:
             return self.of_verb(position)
         return self._of_noun(position, top)
+
+    def is_past(self, verb: int) -> bool:
+        """Whether a verb tells in the simple past, without "had", "has" or a modal."""
+        token = self.grammar.tokens[verb]
+        helpers = self.grammar.auxiliaries(verb)
+        if token.xpos == "VBD" and not helpers:
+            return True
+        return token.xpos in {"VBN", "VBG"} and bool(helpers) and set(helpers) <= WAS
 
     def at(self, node: int) -> Hung | None:
         """The time that hangs on a node: days before mere durations, the narrowest first."""
@@ -199,7 +218,7 @@ class Clock:
         above = grammar.tokens[verb].head
         if grammar.base[verb] != "advcl" or above == ROOT:
             return None
-        mark = grammar.mark(verb)
+        mark = conjunction(grammar, verb)
         finite = grammar.is_finite(verb) and grammar.tokens[verb].xpos not in {"VBG", "VBN"}
         together = lists().marks.get(mark) is Relation.ON
         beside = mark in ACCOMPANYING and grammar.tokens[verb].xpos in {"VBG", "VBN"}
@@ -228,7 +247,7 @@ class Clock:
         return _first(
             self.at(p)
             for p in grammar.kids(verb, "advcl")
-            if marks.get(grammar.mark(p)) is Relation.ON
+            if marks.get(conjunction(grammar, p)) is Relation.ON
         )
 
     def _of_conjunct(self, verb: int, depth: int) -> Hung | None:

@@ -47,7 +47,7 @@ class Again:
         self._dated: dict[object, list[int]] = defaultdict(list)
         for index, act in enumerate(acts):
             if _is_dated(act.timing) and act.event.status is Status.ASSERTED:
-                for key in self._keys(act):
+                for key in (act.event.code, *self._keys(act)):
                     self._dated[key].append(index)
 
     def of(self, index: int) -> Mention | None:
@@ -57,6 +57,8 @@ class Again:
             return None
         others = sorted({i for key in self._keys(act) for i in self._dated.get(key, ())})
         others = [i for i in others if i != index and self._may_be(act, self.acts[i])]
+        if act.event.mode is None and others:  # "the attack", of the two that are told of
+            others = [i for i in self._dated.get(act.event.code, ()) if i != index]
         return _agreed([t for i in others if (t := self.acts[i].timing) is not None])
 
     def _keys(self, act: Act) -> list[object]:
@@ -79,8 +81,11 @@ class Again:
         return bool(near & DEFINITE) and not near & lists().words.another
 
     def _may_be(self, one: Act, other: Act) -> bool:
-        """Whether the actors, recipients and places of two mentions allow that they are one."""
-        return all(
+        """Whether number, actors, recipients and places of two mentions allow that they are one."""
+        forms = [
+            self.clocks[a.number].grammar.tokens[a.anchor.position].xpos for a in (one, other)
+        ]
+        return set(forms) != {"NN", "NNS"} and all(
             self._agree((one, getattr(one.event, role)), (other, getattr(other.event, role)))
             for role in ("actor", "recipient", "place")
         )

@@ -28,6 +28,7 @@ from dateline.extract.events_times_links import (
     reversed_of,
     shifted,
 )
+from dateline.extract.events_times_words import lists
 from dateline.records import Interval
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ class _Article:
     def _ahead(self, index: int, published: date) -> tuple[Interval | None, str | None]:
         """What is planned comes after its planning: the dated verb above it, or the report.
 
-        What a past act only aimed at ("massed to defend the port") may be over by now.
+        What a past act aimed at ("massed to defend the port", "promised to pay") may be over.
         """
         act = self.acts[index]
         clock = self.clocks[act.number]
@@ -241,9 +242,19 @@ class _Article:
             if time is not None and days is not None and days.first and days.first == days.last:
                 words = clock.timing(time).words
                 return Interval(min(days.first, published), None), f"to come, from '{words}' on"
-        if any(PURPOSE in reason for reason in act.event.reasons):
+        aimed = any(PURPOSE in reason for reason in act.event.reasons)
+        if aimed or self._was_decided(clock, verb):
             return None, None
         return Interval(published, None), "to come on the day of publication"
+
+    def _was_decided(self, clock: Clock, verb: int) -> bool:
+        """Whether the nearest finite verb tells of a decision in the past, not of a telling."""
+        grammar = clock.grammar
+        for node in (verb, *grammar.above(verb)):
+            if grammar.is_verb(node) and grammar.is_finite(node):
+                told = grammar.lemmas[node] in lists().words.speech
+                return clock.is_past(node) and not told
+        return False
 
     def _within_report(self, event: Event, days: Interval | None) -> Interval | None:
         """Days with the end that the report itself sets to what it tells as done or to come."""

@@ -3,11 +3,13 @@
 The tree decides, with three corrections for what parsers get wrong: a time right behind a
 verb of saying is that verb's ("said Monday troops had left"), so is one in front of "that";
 and "starting Monday" belongs to the verb above. "From 3 to 5 May" and "on Monday and
-Tuesday" become one stretch of days. Frequencies ("every Monday") date nothing.
+Tuesday" become one stretch of days. Frequencies ("every Monday") date nothing, nor does
+"now": what goes on now did not begin today.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
@@ -71,7 +73,7 @@ def hung(grammar: Grammar, times: Sequence[Timex]) -> list[Hung]:
     """The times of a sentence in text order, each with its owner; stretches as one."""
     found = []
     for time in times:
-        inside = [p for p, token in enumerate(grammar.tokens) if token.span.overlaps(time.span)]
+        inside = _inside(grammar, time.span)
         head = next((p for p in inside if grammar.tokens[p].head not in inside), None)
         if time.type is TimexType.SET or head is None:
             continue
@@ -82,13 +84,14 @@ def hung(grammar: Grammar, times: Sequence[Timex]) -> list[Hung]:
         if relation is Relation.BEFORE and "end" in grammar.low[inside[0] : inside[-1]]:
             relation = Relation.BY  # "before the end of May"
         hour = time.type is TimexType.TIME
+        plain = None if time.value == "PRESENT_REF" else time.interval
         found.append(
             Hung(
                 head=head,
                 owner=owner,
                 relation=relation,
-                days=related(relation, time.interval, by_hour=hour),
-                plain=time.interval,
+                days=related(relation, plain, by_hour=hour),
+                plain=plain,
                 span=time.span,
                 type=time.type,
                 value=time.value,
@@ -96,6 +99,13 @@ def hung(grammar: Grammar, times: Sequence[Timex]) -> list[Hung]:
             )
         )
     return _stretched(grammar, found)
+
+
+def _inside(grammar: Grammar, span: Span) -> list[int]:
+    """Positions of the tokens of an expression."""
+    first = bisect_right(grammar.tokens, span.start, key=lambda token: token.span.end)
+    last = bisect_left(grammar.tokens, span.end, lo=first, key=lambda token: token.span.start)
+    return list(range(first, last))
 
 
 def _measures(grammar: Grammar, head: int, time: Timex, relation: Relation) -> bool:
@@ -113,6 +123,15 @@ def _measures(grammar: Grammar, head: int, time: Timex, relation: Relation) -> b
 def _is_by_clock(grammar: Grammar, inside: list[int]) -> bool:
     """Whether an hour comes without weekday, date or "today"."""
     return not any(grammar.tokens[p].upos == "PROPN" or grammar.low[p] in DEICTIC for p in inside)
+
+
+def conjunction(grammar: Grammar, verb: int) -> str:
+    """The word that opens a clause of time: a conjunction, or "when", which parsers call adverb."""
+    mark = grammar.mark(verb)
+    if mark:
+        return mark
+    adverbs = grammar.kids(verb, "advmod")
+    return next((grammar.low[p] for p in adverbs if grammar.tokens[p].xpos == "WRB"), "")
 
 
 def relation_of(grammar: Grammar, head: int) -> Relation:
@@ -252,6 +271,9 @@ def _is_stretch(grammar: Grammar, one: Hung, other: Hung) -> bool:
     tied = grammar.tokens[other.head].head == one.head or one.owner == other.owner
     if case == "from" and tied:
         return end in ENDS
+    between = [t.text for t in grammar.tokens if one.span.end <= t.span.start < other.span.start]
+    if between in (["-"], ["–"]):
+        return True
     joined = grammar.base[other.head] == "conj" and grammar.tokens[other.head].head == one.head
     near = other.span.start - one.span.end <= len(" and on ")
     return joined and near

@@ -46,6 +46,8 @@ FREE: Final = frozenset(
     }
 )
 LABEL: Final = frozenset({":", "–", "—", "-", "--", "."})
+LONGEST_HEADING: Final = 60
+"""Characters of a line that is nothing but a time."""
 FINISHED: Final = frozenset({"had", "has", "have", "'d", "’d"})
 
 
@@ -103,7 +105,7 @@ class _Chain:
             return
         if paragraph in self.headings:
             self.heading, self.scene = _day_of(clock, clock.times), None
-        elif begins:
+        elif begins and clock.begins_with_time:
             self._read_label(clock)
 
     def _read_label(self, clock: Clock) -> None:
@@ -130,12 +132,14 @@ class _Chain:
         self.fresh = time is not None
         if time is not None:
             self.scene = time
-        elif not _is_past(clock, clock.grammar.root) or _tells(clock):
+        elif not clock.is_past(clock.grammar.root) or _tells(clock):
             self.scene = None
 
 
 def is_heading(clock: Clock) -> bool:
     """Whether a sentence is nothing but a time."""
+    if len(clock.grammar.sentence.span) > LONGEST_HEADING:
+        return False
     spans = [time.span for time in clock.times]
     return bool(spans) and all(
         token.upos == "PUNCT"
@@ -204,7 +208,7 @@ def _day_of(clock: Clock, times: Sequence[Hung]) -> Carried | None:
 def scene_of(clock: Clock) -> Carried | None:
     """The day on which what a sentence tells took place, if it says so and tells of the past."""
     root = clock.grammar.root
-    if not clock.has_times or not _is_past(clock, root) or _tells(clock):
+    if not clock.has_times or not clock.is_past(root) or _tells(clock):
         return None
     time = clock.at(root)
     if time is None or time.by_clock or time.relation is not Relation.ON or time.days is None:
@@ -232,16 +236,6 @@ def _tells(clock: Clock) -> bool:
     return clock.grammar.lemmas[clock.grammar.root] in lists().words.speech
 
 
-def _is_past(clock: Clock, verb: int) -> bool:
-    """Whether a verb tells in the simple past, without "had", "has" or a modal."""
-    grammar = clock.grammar
-    token = grammar.tokens[verb]
-    helpers = grammar.auxiliaries(verb)
-    if token.xpos == "VBD" and not helpers:
-        return True
-    return token.xpos in {"VBN", "VBG"} and bool(helpers) and set(helpers) <= {"was", "were"}
-
-
 def _goes_on(clock: Clock, act: Act) -> bool:
     """Whether an act goes on with the scene: in the main clause, in the past, of known people."""
     grammar = clock.grammar
@@ -251,7 +245,7 @@ def _goes_on(clock: Clock, act: Act) -> bool:
         return False
     while grammar.base[node] == "conj":
         node = grammar.tokens[node].head
-    if node != grammar.root or not _is_past(clock, node):
+    if node != grammar.root or not clock.is_past(node):
         return False
     subjects = grammar.surface_subjects(node)
     return any(_is_known(clock, p) for p in subjects)

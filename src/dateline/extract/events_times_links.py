@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
+from dateline.extract.events_times_attach import conjunction
 from dateline.extract.events_times_words import CLOSING, Relation, lists
 from dateline.records import Interval, last_day
 from dateline.syntax import ROOT
@@ -82,7 +83,7 @@ def _direct(clock: Clock, node: int, lengths: dict[int, str]) -> Link | None:
     """As in "since the coup", "two days after the coup", "before they voted"."""
     grammar = clock.grammar
     if grammar.base[node] in {"advcl", "acl"}:
-        relation = lists().marks.get(grammar.mark(node))
+        relation = lists().marks.get(conjunction(grammar, node))
     else:
         case = grammar.case(node)
         relation = lists().cases.get(case)
@@ -101,7 +102,7 @@ def _link(
 ) -> Link:
     grammar = clock.grammar
     first, last = _stretch(clock, node)
-    opening = grammar.case(node) or grammar.mark(node)
+    opening = grammar.case(node) or conjunction(grammar, node)
     told = f"{opening} '{' '.join(t.text for t in grammar.tokens[first : last + 1])}'"
     span = grammar.span(first, last)
     if length is None:

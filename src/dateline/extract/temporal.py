@@ -4,9 +4,9 @@ Each sentence is recognised on its own (`temporal_recognition`); then, over the 
 order, expressions are resolved against the publication and the periods named before
 (`temporal_resolution`), in the direction that their clause takes (`temporal_context`).
 
-Values are TIMEX3 in the conventions of TempEval-3, and EDTF for users. Furniture is left out: what a header or a
-dateline says is read by `dating`. A day that no calendar has (30 February) keeps its value
-and has no interval.
+Values are TIMEX3 in the conventions of TempEval-3, and EDTF for users (`temporal_profiles`).
+Furniture is left out: what a header or a dateline says is read by `dating`. A day that no
+calendar has (30 February) keeps its value and has no interval.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_expressions import Part
+from dateline.extract.temporal_operators import operators
 from dateline.extract.temporal_profiles import edtf
 from dateline.extract.temporal_recognition import Candidate, recognised
 from dateline.extract.temporal_resolution_agreement import resolved
@@ -22,6 +23,8 @@ from dateline.extract.temporal_resolution_setting import Setting, quotations, se
 from dateline.records import Timex
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dateline.records import Document, Interval
 
 
@@ -54,14 +57,18 @@ def recognise(document: Document) -> Recognised:
     return Recognised(tuple(candidates), tuple(settings))
 
 
-def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
+def resolve(
+    found: Recognised, published: Interval | None, dateline: date | None = None
+) -> tuple[Timex, ...]:
     """The expressions with their values, in text order.
 
     `published` is when the article appeared. Where it is several days wide only values that
     are the same on all of them are given; where it is `None` or open, values stay symbolic
-    and only dates that the text itself completes have an interval.
+    and only dates that the text itself completes have an interval. A `dateline` shortly before
+    is the day from which "today" and "Friday" count.
     """
-    answers = resolved([c.expression for c in found.candidates], found.settings, published)
+    spoken = [candidate.expression for candidate in found.candidates]
+    answers = resolved(spoken, found.settings, published, dateline)
     return tuple(
         Timex(
             span=candidate.span,
@@ -78,8 +85,11 @@ def resolve(found: Recognised, published: Interval | None) -> tuple[Timex, ...]:
                 answer.type,
                 answer.value,
                 answer.interval,
-                approximate=candidate.expression.part in CIRCUMSCRIBED,
+                approximate=around.about or candidate.expression.part in CIRCUMSCRIBED,
             ),
+            operators=operators(candidate.expression),
         )
-        for candidate, answer in zip(found.candidates, answers, strict=True)
+        for candidate, around, answer in zip(
+            found.candidates, found.settings, answers, strict=True
+        )
     )

@@ -278,7 +278,7 @@ def _holiday(matches: list[re.Match[str]], index: int, *, message: bool) -> _Rea
 SMALL_ONLY: Final = frozenset(["tomo", "yest"])
 """Words of messages that are names with a capital letter."""
 
-DOUBTFUL: Final = CAPITAL_ONLY | SMALL_ONLY | {"fall", "spring", "present"}
+DOUBTFUL: Final = CAPITAL_ONLY | SMALL_ONLY | {"fall", "spring", "present", "last"}
 """Words that may be something else than a time, by their case or tag."""
 
 
@@ -291,6 +291,8 @@ def _meant(match: re.Match[str], tag_at: Callable[[int], str], *, message: bool)
         return message and match.group().islower()
     if word == "may":
         return tag_at(match.start()) != "MD"
+    if word == "last":
+        return tag_at(match.start()) != "VB" or not match.group().islower()
     if word in {"march", "fall", "spring", "present"}:
         return not tag_at(match.start()).startswith("VB")
     return True

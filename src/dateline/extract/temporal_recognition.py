@@ -30,6 +30,7 @@ from dateline.extract.temporal_expressions import (
     Shift,
 )
 from dateline.extract.temporal_filters import meant
+from dateline.extract.temporal_filters_names import Spot
 from dateline.extract.temporal_grammar import Match, Rule, translated
 from dateline.extract.temporal_lexicon import OTHER, Lexemes, lex, lexicon
 from dateline.extract.temporal_openings import opening
@@ -150,6 +151,7 @@ def grammar(*, message: bool = False) -> Grammar:
         *temporal_rules_spans.RULES,
         *temporal_rules_shifts.RULES,
     )
+    core = [*CORE, "number"] if message else CORE  # "back at 2250"
     starting: dict[str, list[tuple[int, Rule, re.Pattern[str]]]] = {}
     short: dict[str, list[tuple[int, Rule, re.Pattern[str]]]] = {}
     for order, rule in enumerate(rules):
@@ -160,7 +162,7 @@ def grammar(*, message: bool = False) -> Grammar:
             if begin.fewest <= 1:
                 short.setdefault(character, []).append(item)
     return Grammar(
-        core=re.compile(translated(f"({'|'.join(CORE)})", names=False)),
+        core=re.compile(translated(f"({'|'.join(core)})", names=False)),
         begins=re.compile(f"[{re.escape(''.join(sorted(starting)))}]"),
         rules={character: tuple(found) for character, found in starting.items()},
         short={character: tuple(found) for character, found in short.items()},
@@ -177,7 +179,7 @@ def recognised(text: str, sentence: Sentence, number: int) -> list[Candidate]:
     found = [
         Candidate(span, rule, expression, number)
         for span, rule, expression in scanned(lexemes, message=message)
-        if meant(sentence, text, span, rule)
+        if meant(Spot(sentence, text, span), rule)
     ]
     return joined(text, found)
 

@@ -30,8 +30,9 @@ from dateline.extract.temporal_expressions import (
     Vague,
 )
 from dateline.extract.temporal_resolution_answers import Found, Resolved
-from dateline.extract.temporal_resolution_choice import chosen, moved_from, weekday, weekend
+from dateline.extract.temporal_resolution_choice import LONG, chosen, moved_from, weekday, weekend
 from dateline.extract.temporal_resolution_memory import Memory
+from dateline.extract.temporal_resolution_narrative import told_next
 from dateline.extract.temporal_resolution_setting import NOWHERE, Setting
 from dateline.extract.temporal_resolution_values import (
     GRAIN_NAMES,
@@ -52,9 +53,13 @@ NEAR: Final = 400
 
 @dataclass(slots=True)
 class Reader:
-    """The state in which expressions are resolved one after the other."""
+    """The state in which expressions are resolved one after the other.
+
+    In a `narrative` dates without a year follow the one told before.
+    """
 
     publication: date | None
+    narrative: bool = False
     memory: Memory = field(default_factory=Memory)
 
     def resolve(self, expression: Expression, setting: Setting = NOWHERE) -> Resolved:
@@ -95,10 +100,13 @@ class Reader:
                 grain=GRAIN_NAMES.get(grain, "day"),
                 issue=fault(body),
             )
-        echo = (isinstance(body, Shift) and body.echo) or (setting.compared and found.anchors)
+        echo = (isinstance(body, Shift) and body.echo) or (
+            setting.compared is not None and found.anchors
+        )
         if not clock and not echo:
             self.memory.name(found.period, setting)
-        about = setting.about and not clock
+        hours = isinstance(body, Shift) and not body.amount  # "about two hours ago" is today
+        about = setting.about and not clock and not hours
         begins, ends = found.period.points(expression.part, self.publication, about=about)
         if found.days is not None and found.days.first and found.days.last:
             begins = Interval(found.days.first, found.days.first)
@@ -159,6 +167,10 @@ class Reader:
             year, anchors = outer.period.first.year, outer.anchors
         if year is not None:
             return self._dated(body, year, setting, anchors)
+        told = next(self.memory.in_mind(setting), None) if self.narrative else None
+        if told is not None and body.side is None and body.weekday is None:
+            following = told_next(body, told[0])
+            return None if following is None else Found(following, (told[1],))
         if self.publication is None:
             return None
         if body.month is None and body.weekday is not None:
@@ -173,7 +185,7 @@ class Reader:
         if period is None:
             return None
         if setting.compared and period.grain is Grain.YEAR:
-            like = self.memory.compared(self.publication)
+            like = self.memory.compared(self.publication, setting.compared)
             if like is not None and like[0].grain is Grain.QUARTER:
                 same = Period(like[0].first.replace(year=year), Grain.QUARTER)
                 return Found(same, (like[1],))
@@ -221,11 +233,15 @@ class Reader:
         if body.unit is Grain.QUARTER and not body.amount:
             return self._quarter(body, setting)
         if body.echo:
-            like = self.memory.compared(self.publication)
+            like = self.memory.compared(self.publication, setting.compared)
             if like is not None:
                 years = 4 if like[0].grain is Grain.QUARTER else 1
                 period = like[0].moved(years * body.amount)
                 return None if period is None else Found(period, (like[1],))
+        if expression is not None and expression.clock and _bare_clock(body, expression.clock):
+            beside = self.memory.beside(setting)
+            if beside is not None:  # "on Monday they met in Paris at 10 a.m."
+                return Found(beside[0], (beside[1],))
         if body.base is Base.REFERENCE:
             reference = self.memory.reference(body.grain or body.unit, body.amount, setting)
             if reference is not None:
@@ -255,9 +271,8 @@ class Reader:
         """The unit so many away from the one that the publication lies in."""
         assert self.publication is not None
         day, grain = self.publication, body.grain or body.unit
-        if grain in {Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM} and body.amount:
-            moved = day_moved(day, body.amount, grain)
-            return None if moved is None else period_of(Grain.YEAR, moved)
+        if grain in LONG:
+            return moved_from(Period(day, Grain.DAY), body.amount, grain)
         here = period_of(grain, day)
         if grain is Grain.WEEKEND and not body.amount:
             return weekend(here, day, setting.cues)
@@ -275,6 +290,11 @@ def _counted(base: Found, body: Shift) -> Found | None:
     """The period so many units from another one."""
     moved = moved_from(base.period, body.amount, body.unit)
     return None if moved is None else Found(moved, base.anchors, base.issue)
+
+
+def _bare_clock(body: Shift, clock: str) -> bool:
+    """Whether only a time by the clock is said: "10 p.m.", not "tonight"."""
+    return not body.amount and body.base is Base.PUBLICATION and clock[1:2].isdigit()
 
 
 def _unit(body: object) -> Grain:

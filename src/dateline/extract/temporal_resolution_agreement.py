@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_resolution import Reader
+from dateline.extract.temporal_resolution_narrative import narrates
 from dateline.records import Interval
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ def resolved(
     `dateline` at most a week before it is the day on which the words were written, from which
     "today" and "Friday" count.
     """
+    narrative = narrates(expressions, published)
 
     def run(day: date | None) -> list[Resolved]:
-        reader = Reader(day)
+        reader = Reader(day, narrative)
         return [reader.resolve(e, s) for e, s in zip(expressions, settings, strict=True)]
 
     if published is None or published.first is None or published.last is None:

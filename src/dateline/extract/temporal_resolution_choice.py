@@ -7,11 +7,15 @@ of the kind of date and the distance do (`temporal_direction`).
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
-from dateline.extract.temporal_calendar import Period, period_of
+from dateline.extract.temporal_calendar import Period, day_moved, period_of
 from dateline.extract.temporal_direction import directed
 from dateline.extract.temporal_expressions import Grain, Partial
 from dateline.extract.temporal_resolution_values import GRAIN_NAMES, grain_of_parts
+
+LONG: Final = frozenset({Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM})
+"""Units that nobody counts by the calendar: "two decades ago" is told to the year."""
 
 
 def weekday(number: int, side: int | None, day: date, cues: tuple[str, ...]) -> Period:
@@ -34,11 +38,17 @@ def weekend(here: Period, day: date, cues: tuple[str, ...]) -> Period | None:
 
 
 def moved_from(base: Period, amount: int, unit: Grain) -> Period | None:
-    """The period so many units from another one; whole weeks from a day keep the day."""
+    """The period so many units from another one.
+
+    Whole weeks from a day keep the day; decades and more are told to the year.
+    """
     if unit in {Grain.SECOND, Grain.MINUTE, Grain.HOUR}:
         return period_of(Grain.DAY, base.first)
     if base.grain is Grain.DAY and unit is Grain.WEEK and amount:
         return Period(base.first, Grain.DAY).moved(7 * amount)
+    if unit in LONG and amount:
+        day = day_moved(base.first, amount, unit)
+        return None if day is None else period_of(Grain.YEAR, day)
     return period_of(unit, base.first).moved(amount)
 
 

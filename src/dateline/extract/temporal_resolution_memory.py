@@ -41,8 +41,8 @@ RECALLED: Final = 4
 PARAGRAPHS: Final = 4
 """How many paragraphs back a reference reaches: a date of the lead is no longer in mind."""
 
-LONG: Final = 5
-"""Months from which on a length is compared with a year, not with its last quarter."""
+LONG: Final = range(5, 13)
+"""Months of a length that results are told for, and compared with a year, not a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Named:
 
     period: Period | None
     number: int
+    sentence: int
     paragraph: int
     quotation: int | None
 
@@ -64,13 +65,17 @@ class Memory:
 
     def name(self, period: Period, setting: Setting) -> None:
         """Keep a period that has just been named."""
-        self.named.append(Named(period, self.count, setting.paragraph, setting.quotation))
+        self._keep(period, setting)
 
     def measure(self, length: Length, setting: Setting) -> None:
         """Keep that a long period was spoken of: "the first nine months"."""
         months = MONTHS_IN.get(length.unit, 0) * (length.amount or 0)
-        if months >= LONG and length.side == 0:
-            self.named.append(Named(None, self.count, setting.paragraph, setting.quotation))
+        if months in LONG and length.side == 0:
+            self._keep(None, setting)
+
+    def _keep(self, period: Period | None, setting: Setting) -> None:
+        place = (setting.sentence, setting.paragraph, setting.quotation)
+        self.named.append(Named(period, self.count, *place))
 
     def in_mind(self, setting: Setting) -> Iterator[tuple[Period, int]]:
         """Periods that an expression here can refer to, the nearest first, with their numbers."""
@@ -94,6 +99,13 @@ class Memory:
         """The day last named."""
         return next((n for n in self.in_mind(setting) if n[0].grain is Grain.DAY), None)
 
+    def beside(self, setting: Setting) -> tuple[Period, int] | None:
+        """The day last named in the sentence being read."""
+        last = self.named[-1] if self.named else None
+        if last is None or last.sentence != setting.sentence or last.period is None:
+            return None
+        return (last.period, last.number) if last.period.grain is Grain.DAY else None
+
     def quarter(self) -> tuple[Period, int] | None:
         """The quarter last named."""
         return next(
@@ -105,18 +117,23 @@ class Memory:
             None,
         )
 
-    def compared(self, publication: date | None) -> tuple[Period, int] | None:
+    def compared(self, publication: date | None, word: str | None) -> tuple[Period, int] | None:
         """The period that a report of results is about, so that "a year earlier" is as long.
 
         Among the last few dates the quarter that ended last before the publication, else the
-        quarter last named; behind a length like "the first nine months" the year.
+        quarter last named; behind a length like "the first nine months" the year, unless
+        `word` says "quarter".
         """
         quarters: list[tuple[Period, int]] = []
         for item in self.named[: -RECALLED - 1 : -1]:
-            if item.period is None:
+            if item.period is None and word != "quarter":
                 if publication is not None and not quarters:
                     return period_of(Grain.YEAR, publication), item.number
                 break
+            if item.period is None or (
+                publication is not None and item.period.first > publication
+            ):
+                continue  # results are not of what is to come
             if item.period.grain is Grain.QUARTER:
                 quarters.append((item.period, item.number))
         ended = None if publication is None else period_of(Grain.QUARTER, publication).moved(-1)

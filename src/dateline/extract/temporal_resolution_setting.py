@@ -41,19 +41,21 @@ class Setting:
 
     `cues` are the signs of direction in its clause, `run` is +1 or -1 where a length begins
     or ends at the publication. `quotation` numbers the quotation it stands in. `closed` tells
-    that "ended" or "ending" follows, `closing` the day named there. `compared` marks "the 1988
-    period", which is as long as the period it is compared with; `relative` "the previous
+    that "ended" or "ending" follows, `closing` the day named there. `compared` is the last
+    word of "the 1988 period" and "the year-ago quarter", which are as long as the period they
+    are compared with; `relative` marks "the previous
     Friday", counted from the date named before.
     """
 
     cues: tuple[str, ...] = ()
     run: int = 0
+    sentence: int = 0
     paragraph: int = 0
     quotation: int | None = None
     about: bool = False
     closed: bool = False
     closing: Closing | None = None
-    compared: bool = False
+    compared: str | None = None
     relative: bool = False
 
 
@@ -99,16 +101,17 @@ def setting(
     sentence = document.sentences[number]
     words = document.text[span.start : span.end]
     after = document.text[span.end : min(span.end + 40, sentence.span.end)]
-    closed = CLOSED.match(after)
+    closed, compared = CLOSED.match(after), COMPARED.match(words)
     return Setting(
         cues=_cues(sentence, span, expression),
         run=_run(sentence, span, expression),
+        sentence=number,
         paragraph=sentence.paragraph,
         quotation=_quotation(quoted, span),
         about=ABOUT.match(words) is not None,
         closed=closed is not None,
         closing=closing(after) if closed else None,
-        compared=COMPARED.match(words) is not None,
+        compared=compared[1].lower() if compared else None,
         relative=RELATIVE.match(words) is not None,
     )
 

@@ -7,6 +7,7 @@ holidays have their own modules.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.extract.temporal_expressions import Expression, Grain, Part, Partial, Shift, Vague
@@ -39,9 +40,9 @@ def iso(match: Match) -> Built:
 
 
 def slashed(match: Match) -> Built:
-    """18/02/2022, 2/18/22, 18.02.2022; only the year where day and month cannot be told apart."""
+    """18/02/2022, 2/18/22, 18.02.2022, 4-29-2010; only the year where day and month cannot be told apart."""
     text = str(match.value("s"))
-    first, second, year = (int(part) for part in text.replace(".", "/").split("/"))
+    first, second, year = (int(part) for part in re.split(r"[/.-]", text))
     if "." in text or first > 12:
         day, month = first, second
     elif second > 12 or first == second:

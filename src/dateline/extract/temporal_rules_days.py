@@ -140,7 +140,7 @@ RULES: Final = (
     Rule("time.clock", "c:(year|number) ap:meridiem", military_clock),
     Rule(
         "time.past_hour",
-        "(half:half past|(a? quarter:quarter_word|n:(small|number)) (past|to:to)) c:(small|number)"
+        "(half:half past|a? quarter:quarter_word (past|to:to)|n:(small|number) past) c:(small|number)"
         " (in the day:part_of_day|see:(comma|dot|on|$))",
         past_hour,
     ),

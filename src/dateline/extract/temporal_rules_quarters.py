@@ -55,6 +55,8 @@ def short_quarter(match: Match) -> Built:
     together = lexemes.ends[start] == lexemes.starts[start + 1]
     if start + 2 < len(lexemes.starts) and lexemes.ends[start + 1] == lexemes.starts[start + 2]:
         together = lexemes.words[start + 2] in {".", ",", ")", "'s", "’s"}  # not "H1N1"
+    if halves and not match.has("y"):
+        return None  # a strain of influenza: "this H1 virus"
     if rank is None or not together or not 1 <= rank <= (2 if halves else 4):
         return None
     body = Partial(
@@ -84,7 +86,7 @@ RULES: Final = (
     Rule(
         "date.quarter",
         f"PRE the? {_RANK} fiscal? u:(quarter_word|half)"
-        f" (comma? of? (y:YEAR|{WITHIN})|whole:(of the fiscal? year_word))? not:(of (the|a|poss)|possessive)",
+        f" (comma? of? (y:YEAR|{WITHIN})|whole:(of the fiscal? year_word))? not:(of (the|a|poss)|possessive|unit)",
         quarter,
     ),
     Rule(

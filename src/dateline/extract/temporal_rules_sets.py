@@ -45,6 +45,8 @@ def _every_unit(match: Match) -> Built:
         count = 2.0
     if unit is None or not count:
         return None
+    if match.has("few"):
+        return Expression(body=Every(value=printed(None, unit)))
     if unit is Grain.WEEKEND:
         return Expression(body=Every(value="XXXX-WXX-WE"))
     return Expression(body=Every(value=printed(count_of(match.word("u"), count), unit)))
@@ -103,6 +105,7 @@ RULES: Final = (
     Rule("set.every", "every single? (n:NUMBER|other:other)? u:unit", recurring),
     Rule("set.every", "every (w:weekday|m:month|s:season) p:part?", recurring),
     Rule("set.every", "every (o:ordinal|other) (w:weekday|u:unit)", recurring),
+    Rule("set.every", "every few:(few|couple of) u:plural_unit", recurring),
     Rule("set.every", "every p:part", recurring),
     Rule(
         "set.every",

@@ -17,6 +17,7 @@ from dateline.extract.temporal_grammar import (
     part_of,
     side_of,
 )
+from dateline.extract.temporal_lexicon import calendar_words
 from dateline.extract.temporal_rules_sets import FUTURE, PAST
 from dateline.extract.temporal_rules_spans import printed
 
@@ -33,8 +34,12 @@ def moved(match: Match) -> Built:
         else Base.REFERENCE
     )
     count = 1.0 if match.has("one") else match.number("n")
+    if match.has("n2"):
+        count = None  # "two or three years ago" does not say which year
     if match.has("couple"):
         count = 2.0
+    if match.has("h0"):
+        count = 0.5
     if match.has("h"):
         count = (count or 0) + 0.5
     if count is None:
@@ -90,7 +95,8 @@ def before_last(match: Match) -> Built:
 def same(match: Match) -> Built:
     """That day, the same month, later that year, the following day."""
     unit = grain_of(match.word("u"))
-    if unit is None or unit.value.startswith("T"):
+    plural = match.word("u") in calendar_words().plural_units
+    if unit is None or unit.value.startswith("T") or plural:
         return None
     words = set(match.words("which"))
     amount = 1 if words & {"following", "next", "subsequent"} else 0
@@ -138,7 +144,11 @@ _THEN: Final = "way:(earlier|later|afterwards)"
 _FEW: Final = "(a? few|several|some|a? couple of?)"
 
 RULES: Final = (
-    Rule("shift.moved", f"HEDGE? (n:NUMBER plus?|one:a) RUN u:unit SO? {_AGO}", moved),
+    Rule(
+        "shift.moved",
+        f"HEDGE? (n:NUMBER plus? ((or|to|dash) n2:NUMBER)?|one:a) RUN u:unit SO? {_AGO}",
+        moved,
+    ),
     Rule(
         "shift.moved",
         f"HEDGE? (n:NUMBER and a h:half u:unit|one:a u:unit and a h:half) {_AGO}",
@@ -147,6 +157,7 @@ RULES: Final = (
     Rule("shift.moved", f"(a? few|several|some|a? couple:couple of?) u:unit {_AGO}", moved),
     Rule("shift.moved", f"(hundred of)? u:plural_unit {_AGO}", moved),
     Rule("shift.moved", f"HEDGE? (n:NUMBER plus?|one:a) RUN u:unit SO? {_THEN}", moved),
+    Rule("shift.moved", f"HEDGE? (a h0:half dash?|h0:half a) u:unit {_AGO}", moved),
     Rule("shift.later", f"{_FEW}? u:plural_unit way:(later|afterwards)", later),
     Rule("shift.named", "PRE SIDE RUN u:unit SO?", named),
     Rule("shift.named", "PRE side:(the? (current|latest) fiscal?) u:unit", named),
@@ -164,9 +175,9 @@ RULES: Final = (
     ),
     Rule(
         "shift.definite",
-        "PRE the full? fiscal? u:(month_word|year_word|quarter_word|week_word) not:(dash|ending)",
+        "PRE the full? fiscal? u:(month_word|year_word|week_word) not:(dash|ending)",
         definite,
     ),
-    Rule("shift.definite", "PRE the u:quarter_word see:(ending)", definite),
+    Rule("shift.definite", "PRE the full? fiscal? u:quarter_word not:(dash|of)", definite),
     Rule("shift.weekend", "PRE (SIDE|the) weekend", weekend),
 )

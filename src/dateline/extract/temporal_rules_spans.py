@@ -142,6 +142,7 @@ def whole(match: Match) -> Built:
 
 _COUNT: Final = "n:NUMBER plus? ((or|to|dash) n2:NUMBER)?"
 _WHICH: Final = "which:(last|past|next|coming|previous|following|latest)"
+_MORE: Final = "((comma plural_unit)* comma? (or|and) plural_unit)"
 _NO_AGE: Final = "not:(dash? old|of age)"
 
 RULES: Final = (
@@ -160,7 +161,7 @@ RULES: Final = (
         f"HEDGE? (n:NUMBER|one:a) u:unit (and|comma)? n2:NUMBER u2:unit {_NO_AGE}",
         compound,
     ),
-    Rule("duration.single", f"HEDGE? a RUN u:unit SO? not:(dash) {_NO_AGE}", single),
+    Rule("duration.single", f"HEDGE? a RUN u:unit (SO|or NUMBER)? not:(dash) {_NO_AGE}", single),
     Rule("duration.single", "HEDGE? h0:half dash? a u:unit", single),
     Rule("duration.single", "HEDGE? a? h0:half dash? u:unit (dash long)?", single),
     Rule("duration.single", "HEDGE? a u:unit and a h:half", single),
@@ -196,9 +197,9 @@ RULES: Final = (
     ),
     Rule(
         "duration.vague",
-        "(the|these|poss)? which:recent u:plural_unit ((or|and) plural_unit)?",
+        f"(the|these|poss)? which:recent u:plural_unit {_MORE}?",
         several,
     ),
-    Rule("duration.vague", f"(the|poss)? {_WHICH} u:plural_unit ((or|and) plural_unit)?", several),
+    Rule("duration.vague", f"(the|poss)? {_WHICH} u:plural_unit {_MORE}?", several),
     Rule("duration.vague", "the u:plural_unit ahead:ahead", several),
 )

@@ -1,7 +1,8 @@
 """The language model: an article to its parsed document.
 
-Steps: paragraphs, words, windows, one network pass a window, sentence ends, trees, tags,
-lemmas, names, and a vote that gives one name one class throughout the article.
+Steps: paragraphs, words, windows, one network pass a window, small heads for the few words
+they are meant for, sentence ends, trees, tags, lemmas, names, and a vote that gives one name
+one class throughout the article.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 import numpy as np
 
 from dateline.errors import ModelError
-from dateline.nlp import decoding, naming
+from dateline.nlp import decoding, heads, naming
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
 from dateline.nlp.encoder import relations as best_relations
 from dateline.nlp.lemmatization import Lemmatiser
@@ -26,10 +27,11 @@ from dateline.resources import data_file
 from dateline.spans import Span, cover
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""2: the network also gives the vectors of words, and `heads.json` lists heads."""
 SEEN_AS: Final = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
 """Corpus spellings, as the network shall see them; the stored text keeps them."""
 
@@ -60,6 +62,7 @@ class LanguageModel:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._relations, self._names = labels["relations"], labels["names"]
+        self._timely = heads.load(folder)["timely"]
         self._encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
         self._lemmatiser = Lemmatiser(lemmas.splitlines())
@@ -100,13 +103,17 @@ class LanguageModel:
         flat = [(piece.paragraph, i) for piece in window for i in range(piece.start, piece.end)]
         spans = [words.spans[paragraph][i] for paragraph, i in flat]
         openings = {position for position, (_, i) in enumerate(flat) if i == 0}
-        scores = self._encoder.scores([words.seen[p][i] for p, i in flat], openings)
+        seen = [words.seen[p][i] for p, i in flat]
+        scores = self._encoder.scores(seen, openings)
+        timely = self._time_words(scores, seen)
         sentences = []
         start = 0
         for position, (paragraph, i) in enumerate(flat):
             last = position + 1 == len(flat) or position + 1 in openings
             if last or scores.ends[position] + words.priors[paragraph][i] > 0:
-                tokens = self._tokens(scores, range(start, position + 1), spans, words.text)
+                tokens = self._tokens(
+                    scores, range(start, position + 1), spans, words.text, timely
+                )
                 whole = Span(tokens[0].span.start, tokens[-1].span.end)
                 sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
                 start = position + 1
@@ -115,8 +122,24 @@ class LanguageModel:
         names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]
         return sentences, names
 
+    def _time_words(self, scores: Scores, seen: Sequence[str]) -> dict[int, float]:
+        """Log-odds that words that are not always times are one here, by window position."""
+        doubtful = [position for position, word in enumerate(seen) if self._timely.concerns(word)]
+        if not doubtful:
+            return {}
+        found = self._timely.logits(scores.states, doubtful)[:, 0]
+        return {
+            position: round(float(logit), heads.DECIMALS)
+            for position, logit in zip(doubtful, found, strict=True)
+        }
+
     def _tokens(
-        self, scores: Scores, positions: range, spans: Sequence[Span], text: str
+        self,
+        scores: Scores,
+        positions: range,
+        spans: Sequence[Span],
+        text: str,
+        timely: Mapping[int, float],
     ) -> tuple[Token, ...]:
         """The words of one sentence, which stands at these positions of the window."""
         start, end = positions.start, positions.stop
@@ -137,6 +160,7 @@ class LanguageModel:
                 xpos=tags[offset],
                 head=heads[offset],
                 relation=self._relations[relations[offset]],
+                timely=timely.get(position),
             )
             for offset, position in enumerate(positions)
         )

@@ -15,6 +15,7 @@ Leaves out facts of the world, and what only the meaning of the words would tell
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -23,15 +24,15 @@ import numpy as np
 
 from dateline.codes import ClueKind, DateBasis
 from dateline.extract.dating_weights import log_weights
-from dateline.records import Published
+from dateline.records import Published, Reason
 from dateline.story.dating_days import Grid, Known, Prior, normalised, shortest
 from dateline.story.dating_factors import Factor, Pairs, log_factors
-from dateline.story.dating_reasons import changes, reasons
+from dateline.story.dating_reasons import changes, other_weekdays, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dateline.records import Analysis, Clue, Reason
+    from dateline.records import Analysis, Clue
     from dateline.story.dating_days import Array
 
 REACH: Final = 3653
@@ -40,8 +41,9 @@ REACH: Final = 3653
 CHECKED: Final = 400
 """Days around a stated date among which a likelier one is looked for."""
 
-DOUBTFUL: Final = -5.0
-"""Log-odds of the stated day against the likeliest from which a header is flagged.
+DOUBTFUL: Final = -6.0
+"""Mean of two logarithms from which a header is flagged: the odds of the stated day against the
+likeliest one, and its probability, without the header.
 
 Set on the calibration topics of `evaluation/dates.py` for two false alarms in a hundred.
 """
@@ -154,12 +156,14 @@ class _Story:
                 del doubts[key]
 
     def _log_odds(self, article: str) -> float:
-        """Log-odds of the stated day, or the one beside it, against the likeliest day."""
+        """How likely the stated day is against the likeliest one and against all, as a mean."""
         posterior = self._without_header(article)
-        logs, grid = posterior.logs, posterior.grid
+        logs, shares, grid = posterior.logs, posterior.shares, posterior.grid
         stated = [day for day, _ in self._known[article].days]
-        here = logs[grid.cut(stated[0], stated[-1])]
-        return float(here.max(initial=-1e9) - logs.max())
+        here = grid.cut(stated[0], stated[-1])
+        odds = float(logs[here].max(initial=-1e9) - logs.max())
+        share = math.log(max(float(shares[here].sum()), 1e-300))
+        return (odds + share) / 2
 
     def _without_header(self, article: str) -> _Posterior:
         """The days of an article by its own words and the others, near its stated date."""
@@ -192,7 +196,7 @@ class _Story:
         own = _own_words(analysis.clues, first, last)
         cut = slice(grid.first - self._grid.first, grid.last - self._grid.first + 1)
         prior = self._prior.without(left_out or article)[cut]
-        factors = self._pairs.factors(article, known, grid)
+        factors = self._pairs.factors(article, known, grid, self._prior.breadth)
         logs = own + np.log(prior) + log_factors(factors, prior)
         return _Posterior(grid, prior, logs, tuple(factors))
 
@@ -235,7 +239,7 @@ class _Story:
         return Published(
             interval=shortest(grid, shares, MASS),
             basis=DateBasis.STORY,
-            evidence=(*(() if before is None else _own(before)), *found),
+            evidence=(*(() if before is None else _own(before)), *found, self._around(article)),
             conflict=conflict,
             likely=shortest(grid, shares, HALF),
             best=date.fromordinal(grid.first + best) if shares[best] >= ASSERTED else None,
@@ -243,9 +247,22 @@ class _Story:
         )
 
     def _contradicted(self, article: str) -> tuple[Reason, ...]:
-        """Why the stated day cannot be right: what the others say without it."""
+        """Why the stated day cannot be right: what the others say without it, and its weekdays."""
         posterior = self._flagged[article]
-        return self._reasons(article, posterior, posterior.shares)
+        stated = date.fromordinal(self._stated[article].middle)
+        return (
+            *self._reasons(article, posterior, posterior.shares),
+            *other_weekdays(self._by_id[article], stated),
+            self._around(article),
+        )
+
+    def _around(self, article: str) -> Reason:
+        """Where the articles with a stated date lie, at least half of them."""
+        stated = self._stated.keys() - self._flagged.keys() - {article}
+        days = sorted(self._stated[key].middle for key in stated)
+        first = date.fromordinal(days[len(days) // 4])
+        last = date.fromordinal(days[len(days) - 1 - len(days) // 4])
+        return Reason(why=f"most articles of the story appeared from {first} to {last}")
 
     def _confirmed(self, article: str) -> Published | None:
         """A stated date with what the others say for it; `None` where they say nothing."""
@@ -276,12 +293,16 @@ def _own(before: Published) -> tuple[Reason, ...]:
 
 
 def _own_words(clues: Sequence[Clue], first: date, last: date) -> Array:
-    """Log weight of each day by the words of the article itself."""
+    """Log weight of each day by the words of the article itself.
+
+    The weekday on which a deadline ran out counts once, with the deadline.
+    """
+    ends = {clue.span for clue in clues if clue.kind is ClueKind.DEADLINE}
+    clues = [c for c in clues if c.kind is ClueKind.DEADLINE or c.span not in ends]
     loose = [clue for clue in clues if clue.kind in LOOSE]
     firm = [clue for clue in clues if clue.kind not in LOOSE]
-    return OWN * np.array(log_weights(loose, first, last)) + np.array(
-        log_weights(firm, first, last)
-    )
+    told, said = log_weights(loose, first, last), log_weights(firm, first, last)
+    return np.asarray(OWN * np.array(told) + np.array(said), dtype=np.float64)
 
 
 def _width(posterior: _Posterior) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -37,11 +38,11 @@ CLOSEST: Final = 1.5
 ALONE: Final = 30.0
 """The scale where there are not so many neighbours: a story is over in a month or two."""
 
-STRAY: Final = 0.03
+STRAY: Final = 0.06
 FEW: Final = 0.5
 """Share of articles that lie anywhere, and what few known articles add to it, by the square."""
 
-FAR: Final = 10.0
+FAR: Final = 5.0
 """How much farther the strays lie than the others, as a factor on the scale."""
 
 
@@ -112,6 +113,7 @@ class Prior:
         self.grid = grid
         self._stray = STRAY + FEW / max(1, len(known)) ** 2
         spans = scales([item.middle for item in known])
+        self.breadth = median(spans)
         self._parts = {
             item.article: self._spread(item.middle, scale)
             for item, scale in zip(known, spans, strict=True)
@@ -140,8 +142,8 @@ def scales(days: Sequence[int]) -> list[float]:
     for number, day in enumerate(ordered):
         low, high = max(0, number - NEAREST), number + NEAREST + 1
         gaps = sorted(abs(other - day) for other in ordered[low:high])
-        scale = NARROWED * gaps[min(NEAREST, len(gaps) - 1)]
-        found[day] = max(CLOSEST if len(gaps) > NEAREST else ALONE, scale)
+        enough = len(gaps) > NEAREST
+        found[day] = max(CLOSEST, NARROWED * gaps[NEAREST]) if enough else ALONE
     return [found[day] for day in days]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import ClueKind, TimexType
@@ -16,7 +17,6 @@ from dateline.story.dating_tellings import Agreement, Sentences, matched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from dateline.records import Clue, Timex
     from dateline.story.dating_tellings import Telling
@@ -27,13 +27,19 @@ WEEK: Final = 6
 YEAR: Final = 365
 """Days that a month and day without a year lie back at most."""
 
+SAME_MONTH_DAY: Final = 0.5
+"""Trust that one day of one month, named in two articles of a story, is of one year (judged)."""
+
+WEEKDAYS: Final = frozenset({ClueKind.WEEKDAY, ClueKind.LEAD, ClueKind.SPOKEN})
+"""Clues whose value is a weekday."""
+
 LEAST: Final = 0.1
 """Trust in a match of two sentences below which it is nothing."""
 
 SPOKEN: Final = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}
 """How many days before the publication the words mean."""
 
-_DAY: Final = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)(?!\d)")
+_DAY: Final = re.compile(r"XXXX-(\d\d)-(\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def vague(sentences: Sentences) -> list[Vague]:
 def _of_clue(clue: Clue, sentences: Sentences) -> Vague | None:
     if clue.span is None:
         return None
-    if clue.kind is ClueKind.WEEKDAY:
+    if clue.kind in WEEKDAYS:
         weekday = int(clue.value[-1])
         return Vague(sentences.telling(clue.span), weekday=weekday, lean=clue.lean)
     match = _DAY.match(clue.value)
@@ -109,6 +115,21 @@ def exact(sentences: Sentences) -> list[Exact]:
     return found
 
 
+def resolved(told: Sequence[Vague], published: int) -> list[Exact]:
+    """The events of an article whose day of publication was inferred, those told of as past."""
+    days = [date.fromordinal(day) for day in range(published - YEAR, published + 1)]
+    found = []
+    for item in told:
+        fitting = [day for day in reversed(days) if _contains(item.published(day), published)]
+        if fitting and item.lean <= 0:
+            found.append(Exact(item.telling, fitting[0]))
+    return found
+
+
+def _contains(days: tuple[int, int] | None, day: int) -> bool:
+    return days is not None and days[0] <= day <= days[1]
+
+
 def _one_day(time: Timex) -> date | None:
     if time.type is not TimexType.DATE or time.interval is None or time.value.endswith("_REF"):
         return None
@@ -122,6 +143,8 @@ def same_events(mine: Sequence[Vague], theirs: Sequence[Exact], text: str) -> It
         for other in theirs:
             days = ours.published(other.day)
             trust = 0.0 if days is None else matched(ours.telling, other.telling)
+            if days is not None and ours.month_day is not None and ours.lean < 0:
+                trust = max(trust, SAME_MONTH_DAY)
             if days is not None and trust >= LEAST:
                 words = ours.telling.span.of(text)
                 yield Agreement(

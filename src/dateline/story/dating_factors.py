@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dateline.story.dating_days import around, laplace
-from dateline.story.dating_events import exact, same_events, vague
+from dateline.story.dating_events import exact, resolved, same_events, vague
 from dateline.story.dating_likeness import Likenesses, closeness, read
 from dateline.story.dating_order import deadlines, months, offices, ordered_offices, plans
 from dateline.story.dating_tellings import Sentences
@@ -33,6 +33,11 @@ LEAST: Final = 0.04
 
 MOST: Final = 0.9
 """Trust that no likeness exceeds: outlets reprint."""
+
+THINNED: Final = 0.4
+DENSE: Final = 3.0
+WIDE: Final = 30.0
+"""How fast trust falls with the breadth of a story (the usual scale of its prior, in days)."""
 
 SAME_NEWS: Final = 1.5
 SAME_PHASE: Final = 8.0
@@ -95,7 +100,8 @@ class Account:
     def agreements(self, other: Account, known: Known) -> Iterator[Agreement]:
         """What a known article says of the day of this one by the events of both."""
         days = known.days[0][0], known.days[-1][0]
-        yield from same_events(self.vague, other.exact, self.sentences.text)
+        told = other.exact if known.stated else resolved(other.vague, known.middle)
+        yield from same_events(self.vague, told, self.sentences.text)
         yield from ordered_offices(self.offices, other.offices, days)
         yield from deadlines(self.plans, other.plans)
         yield from months(self.sentences, other.sentences, days)
@@ -124,14 +130,16 @@ class Pairs:
         pairs = self.likenesses.neighbours(article, sorted(known))
         return any(likeness.cosine >= LINKED for _, likeness in pairs)
 
-    def factors(self, article: str, known: Mapping[str, Known], grid: Grid) -> list[Factor]:
-        """The factors of the known articles, the most trusted first."""
+    def factors(
+        self, article: str, known: Mapping[str, Known], grid: Grid, breadth: float
+    ) -> list[Factor]:
+        """The factors of the known articles, the most trusted first; `breadth` is the story's."""
         alike: list[Factor] = []
         agreed: dict[tuple[object, ...], Factor] = {}
         for other, likeness in self.likenesses.neighbours(
             article, sorted(known.keys() - {article})
         ):
-            trusted = trust(likeness)
+            trusted = trust(likeness, breadth)
             if trusted >= LEAST:
                 alike.append(
                     Factor(known[other], trusted, near(grid, known[other]), likeness=likeness)
@@ -191,9 +199,13 @@ def spread(grid: Grid, agreement: Agreement) -> Array:
     return np.asarray(laplace(outside, EDGE / 2) / (inside * laplace(np.zeros(1), EDGE / 2)))
 
 
-def trust(likeness: Likeness) -> float:
-    """The probability that two articles so alike are about one piece of news or one phase."""
-    return min(MOST, 1 / (1 + math.exp(-closeness(likeness))))
+def trust(likeness: Likeness, breadth: float) -> float:
+    """The probability that two articles so alike are about one piece of news or one phase.
+
+    The wider a story is spread, the more of its alike articles look back.
+    """
+    odds = closeness(likeness) - THINNED * math.log(min(breadth, WIDE) / DENSE)
+    return min(MOST, 1 / (1 + math.exp(-odds)))
 
 
 def log_factors(factors: Sequence[Factor], prior: Array) -> Array:

@@ -1,16 +1,16 @@
 """Which of two articles is the earlier one, by what each of them does not know yet.
 
 A person who holds an office in one and has lost it in the other; a plan with a deadline in one
-that the other still tells of as to come; a month told of as past, and an article of that month
+that the other still tells of as to come; a month looked back to, and an article of that month
 that tells of the same. Leaves out people who return to an office, and deadlines that pass
-unkept.
+unkept, and months without "back in": reports of a month tell of the same month.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import ClueKind, Code, EntityKind, OfficeStatus, Status
@@ -20,13 +20,13 @@ from dateline.story.dating_tellings import Agreement, Sentences, matched
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.records import Analysis, Clue
+    from dateline.records import Analysis
     from dateline.spans import Span
     from dateline.story.dating_tellings import Telling
 
-OFFICE: Final = 0.9
+OFFICE: Final = 0.85
 DEADLINE: Final = 0.97
-MONTH: Final = 0.95
+MONTH: Final = 0.99
 """Trust in the order of two offices, in a deadline, in a month told of as past (judged)."""
 
 MONTH_WORDS: Final = 4
@@ -37,7 +37,6 @@ YEAR: Final = 365
 """Days that a month without a year lies back at most."""
 
 AHEAD: Final = frozenset({Status.PLANNED, Status.PROPOSED, Status.REQUESTED, Status.POSSIBLE})
-LOST: Final = frozenset({OfficeStatus.FORMER, OfficeStatus.OUSTED})
 
 _BACK_IN: Final = re.compile(r"\bback\s+in\s*\Z", re.IGNORECASE)
 _MONTH: Final = re.compile(r"XXXX-(\d\d)")
@@ -61,21 +60,24 @@ Offices = dict[tuple[str, str], tuple[bool, str, "Span"]]
 def offices(analysis: Analysis) -> Offices:
     """The offices of persons of which an article says one thing throughout.
 
-    Held offices count only where no coup is told of: after one, habit still says "president".
+    "Former" alone says nothing, as papers call former presidents "president". Held offices
+    count only where no coup is told of: after one, habit still says "president".
     """
-    said: dict[tuple[str, str], list[tuple[bool, str, Span]]] = {}
+    said: dict[tuple[str, str], list[tuple[OfficeStatus, str, Span]]] = {}
     for entity in analysis.entities:
         words = entity.name.casefold().split()
         if entity.kind is EntityKind.PERSON and words:
             for office in entity.offices:
-                found = (office.status in LOST, entity.name, office.span)
-                said.setdefault((words[-1], office.title.casefold()), []).append(found)
+                mention = (office.status, entity.name, office.span)
+                said.setdefault((words[-1], office.title.casefold()), []).append(mention)
     coup = any(event.code is Code.COERCE and event.mode == "coup" for event in analysis.events)
-    result = {}
+    result: Offices = {}
     for key, mentions in said.items():
-        lost = [mention for mention in mentions if mention[0]]
-        if lost or not coup:
-            result[key] = (lost or mentions)[0]
+        lost = [m for m in mentions if m[0] is OfficeStatus.OUSTED]
+        former = any(m[0] is OfficeStatus.FORMER for m in mentions)
+        if lost or not (coup or former):
+            _, name, span = (lost or mentions)[0]
+            result[key] = (bool(lost), name, span)
     return result
 
 
@@ -142,38 +144,35 @@ def months(mine: Sentences, theirs: Sentences, days: tuple[int, int]) -> Iterato
         return
     for clue in mine.analysis.clues:
         match = _MONTH.fullmatch(clue.value)
-        if clue.kind is not ClueKind.TOLD or match is None or clue.span is None or clue.lean > 0:
+        if clue.kind is not ClueKind.TOLD or match is None or clue.span is None:
             continue
-        if int(match[1]) == first.month and (clue.lean < 0 or _is_back(mine.text, clue.span)):
-            yield from _same_month(mine, theirs, clue, last)
+        if int(match[1]) == first.month and _is_back(mine.text, clue.span):
+            yield from _same_month(mine, theirs, clue.span, last)
 
 
 def _is_back(text: str, span: Span) -> bool:
     return _BACK_IN.search(text, max(0, span.start - 12), span.start) is not None
 
 
-def _same_month(mine: Sentences, theirs: Sentences, clue: Clue, day: date) -> Iterator[Agreement]:
-    assert clue.span is not None
-    sentence = mine.around(clue.span)
-    words = set(mine.words(sentence)) - set(mine.words(clue.span))
+def _same_month(mine: Sentences, theirs: Sentences, span: Span, day: date) -> Iterator[Agreement]:
+    sentence = mine.around(span)
+    words = set(mine.words(sentence)) - set(mine.words(span))
     shared = words & theirs.vocabulary
     if len(shared) < MONTH_WORDS or len(shared) < MONTH_SHARE * len(words):
         return
-    after = day
-    if _is_back(mine.text, clue.span):  # "back in February" is not written in February
-        after = day.replace(day=last_day(day))
-    told = " ".join(clue.span.of(mine.text).split())
+    month_end = day.replace(day=last_day(day))
+    told = " ".join(span.of(mine.text).split())
     where = min(
         theirs.analysis.sentences,
-        key=lambda span: (-len(words & set(theirs.words(span))), span.start),
+        key=lambda other: (-len(words & set(theirs.words(other))), other.start),
         default=None,
     )
     if where is not None:
         yield Agreement(
-            why=f"tells of {told} as past, when another article told of it",
+            why=f"looks back to {told}, when another article told of the same",
             trust=MONTH,
-            first=(after + timedelta(days=1)).toordinal(),
-            last=after.toordinal() + YEAR,
+            first=month_end.toordinal() + 1,
+            last=month_end.toordinal() + YEAR,
             bound=True,
             span=sentence,
             theirs=where,

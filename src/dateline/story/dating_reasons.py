@@ -6,12 +6,13 @@ the article that is dated. Leaves out factors that change next to nothing.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from dateline.records import Reason, quoted
+from dateline.story.dating_events import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +29,16 @@ TELLING: Final = 0.5
 
 COPIED: Final = 10
 """Stretches of five words shared from which one text is copied from the other, or both."""
+
+WEEKDAY_NAMES: Final = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
 
 NAMED: Final = 3
 """Rare words that a reason names."""
@@ -80,6 +91,17 @@ def alike(mine: Analysis, theirs: Analysis, when: str, pairs: Pairs) -> Reason |
         span=words[0][0],
         cited=quoted(there, words[0][1]),
     )
+
+
+def other_weekdays(analysis: Analysis, stated: date) -> tuple[Reason, ...]:
+    """The first weekday of the report that is neither that of the stated day nor the day before."""
+    near = {stated.isoweekday(), (stated - timedelta(days=1)).isoweekday()}
+    clues = [clue for clue in analysis.clues if clue.kind in WEEKDAYS and clue.span is not None]
+    if not clues or any(int(clue.value[-1]) in near for clue in clues):
+        return ()
+    words = clues[0].span.of(analysis.article.text) if clues[0].span is not None else ""
+    why = f"speaks of {words}; {stated} was a {WEEKDAY_NAMES[stated.weekday()]}"
+    return (Reason(why=why, span=clues[0].span),)
 
 
 def named(known: Known) -> str:

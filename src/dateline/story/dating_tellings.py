@@ -33,6 +33,9 @@ Counted on the calibration topics of `evaluation/dates.py`: pairs above a half w
 event, of those above a fifth about one in three beyond chance.
 """
 
+COPIED: Final = 0.8
+"""Cosine above which a sentence is a copy: its "Monday" is that of the copied article."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
@@ -101,4 +104,6 @@ def matched(mine: Telling, theirs: Telling) -> float:
         return 0.0
     product = sum(mine.rare[word] * theirs.rare[word] for word in shared)
     cosine = product / (mine.length * theirs.length)
+    if cosine > COPIED:
+        return 0.0
     return min(MOST, max(0.0, PER_COSINE * (cosine - BY_CHANCE)))
