@@ -26,7 +26,7 @@ from dateline.nlp.heads import DESCRIPTIONS, windows
 from dateline.nlp.segmentation import paragraphs
 from dateline.nlp.tokenization import tokenise
 from dateline.records import Article
-from training.heads_data import NUMBERS, WORDS, Example, authored, doubtful
+from training.heads_data import WORDS, Example, authored, doubtful
 from training.release import write_manifest
 
 NAME = "timely"
@@ -124,7 +124,7 @@ def figures(words: Words, logits: np.ndarray, alone: int) -> str:
     logits = logits[:alone]
     counts: dict[str, list[int]] = {}
     for form, label in zip(words.forms[:alone], labels, strict=True):
-        counts.setdefault("0" if form.isdecimal() else form, [0, 0])[int(label)] += 1
+        counts.setdefault(form, [0, 0])[int(label)] += 1
     base = sum(max(count) for count in counts.values()) / alone
     lines = [
         f"{alone} words of doubt in sentences read alone, {labels.sum()} of them times",
@@ -150,7 +150,6 @@ def written(folder: Path, weights: np.ndarray) -> None:
         "labels": ["time"],
         "reach": REACH,
         "words": sorted(WORDS),
-        "numbers": list(NUMBERS),
     }
     heads = [head for head in others if head["name"] != NAME] + [described]
     lines = [json.dumps(head) for head in sorted(heads, key=lambda head: head["name"])]

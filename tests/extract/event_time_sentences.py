@@ -120,7 +120,7 @@ PARSES = {
         "on on ADP IN 7 case / Friday Friday PROPN NNP 3 obl / , , PUNCT , 10 punct / "
         "a a DET DT 10 det / week week NOUN NN 7 appos / after after SCONJ IN 13 mark / "
         "ministers minister NOUN NNS 13 nsubj / proposed propose VERB VBD 10 acl / "
-        "it it PRON PRP 13 obj / . . PUNCT . 3 punct"
+        "the the DET DT 15 det / bill bill NOUN NN 13 obj / . . PUNCT . 3 punct"
     ),
     "label": (
         "Monday Monday PROPN NNP 6 obl:unmarked / , , PUNCT , 3 punct / "
@@ -152,8 +152,15 @@ PARSES = {
         "killed kill VERB VBN 0 root / a a DET DT 5 det / clerk clerk NOUN NN 3 obj / "
         ". . PUNCT . 3 punct"
     ),
+    "announced": (
+        "The the DET DT 2 det / army army NOUN NN 3 nsubj / said say VERB VBD 0 root / "
+        "on on ADP IN 5 case / Friday Friday PROPN NNP 3 obl / that that SCONJ IN 9 mark / "
+        "troops troops NOUN NNS 9 nsubj / would would AUX MD 9 aux / "
+        "leave leave VERB VB 3 ccomp / the the DET DT 11 det / "
+        "island island NOUN NN 9 obj / . . PUNCT . 3 punct"
+    ),
     "prepare": (
-        "The the DET DT 2 det / rebels rebel NOUN NNS 3 nsubj / agreed agree VERB VBD 0 root / "
+        "The the DET DT 2 det / troops troops NOUN NNS 3 nsubj / agreed agree VERB VBD 0 root / "
         "on on ADP IN 5 case / Friday Friday PROPN NNP 3 obl / to to PART TO 7 mark / "
         "leave leave VERB VB 3 xcomp / the the DET DT 9 det / town town NOUN NN 7 obj / "
         ". . PUNCT . 3 punct"

@@ -27,6 +27,15 @@ def clues(text: str, **fields: object) -> list[Clue]:
         (LONG + "Published 18:04 GMT, 2 March 2009", "2009-03-02", 0, "at the bottom"),
         ("Updated: 2 March 2009 08:11\nThe dam held.", "2009-03-02", 1, "no younger than that"),
         ("Published 2009-03-02\nThe dam held.", "2009-03-02", 0, "as numbers"),
+        ("Sunday, March 1, 2009; 9:06 AM The dam held.", "2009-03-01=XXXX-WXX-7", 0, "semicolon"),
+        ("2 March 2009 Last updated at 09:43 GMT\nThe dam held.", "2009-03-02", 0, "both"),
+        ("Jo Reed | 16:45 UK time, 2 March 2009\nThe dam held.", "2009-03-02", 0, "time before"),
+        (
+            LONG + "This appeared in the first section of the Post on 17.02 GMT on 2 March 2009",
+            "2009-03-02",
+            0,
+            "how a paper closes",
+        ),
     ],
 )
 def test_stamps(text: str, value: str, lean: int, why: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from dateline.codes import ClueKind
 from dateline.extract.dating_priors import (
     DAY_TOLD,
     MONTH_TOLD,
+    ON_MONDAY,
     PAIR_TOLD,
     WEEKDAY_BACK,
     WHOLE_DAY,
@@ -80,6 +82,13 @@ def test_a_deadline_finds_its_year_among_ten() -> None:
     assert found.interval.first >= date(2023, 9, 3)
 
 
+def test_on_a_monday_friday_is_nearer_than_on_a_tuesday_saturday() -> None:
+    weekday = [clue(ClueKind.WEEKDAY, f"XXXX-WXX-{number}", -1) for number in (5, 6)]
+    monday, tuesday = (date(2023, 6, day) for day in (5, 6))
+    friday, saturday = (log_weights([one], monday, tuesday) for one in weekday)
+    assert friday[0] > saturday[1]
+
+
 def test_a_copyright_year_holds_the_year() -> None:
     weights = log_weights([clue(ClueKind.COPYRIGHT, "2022")], date(2020, 1, 1), DECEMBER)
     interval = summary(weights, date(2020, 1, 1)).likely
@@ -90,7 +99,9 @@ def test_a_copyright_year_holds_the_year() -> None:
 def test_what_was_last_changed_is_no_younger_than_that() -> None:
     changed = clue(ClueKind.STAMP, "2023-06-10", 1)
     weights = log_weights([changed], JANUARY, DECEMBER)
-    before, after = (weights[(day - JANUARY).days] for day in (date(2023, 5, 1), date(2023, 6, 20)))
+    before, after = (
+        weights[(day - JANUARY).days] for day in (date(2023, 5, 1), date(2023, 6, 20))
+    )
     assert before > after + 2
 
 
@@ -147,12 +158,12 @@ def test_doubt_is_low_for_the_best_day_and_high_for_a_bad_one() -> None:
 )
 def test_every_table_is_a_probability(bins: Bins) -> None:
     assert sum(share for _, _, share in bins) == pytest.approx(1.0)
-    for (_, last, _), (first, _, _) in zip(bins, bins[1:], strict=False):
+    for (_, last, _), (first, _, _) in itertools.pairwise(bins):
         assert first > last
 
 
 def test_every_weekday_table_is_a_probability() -> None:
-    for row in WEEKDAY_BACK.values():
+    for row in [*WEEKDAY_BACK.values(), *ON_MONDAY.values()]:
         assert len(row) == 7
         assert sum(row) == pytest.approx(1.0)
 

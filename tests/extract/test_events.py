@@ -160,17 +160,30 @@ def test_what_others_foretell_of_fighters_is_only_possible() -> None:
 
 
 def test_what_is_dated_after_publication_is_planned() -> None:
+    coups = parsed("coups")
+    times = (
+        time(coups.text, "1968", date(1968, 1, 1), date(1968, 12, 31)),
+        time(coups.text, "1973", date(1973, 1, 1), date(1973, 12, 31)),
+    )
+    places = (place(coups.text, "Peru"), place(coups.text, "Chile"))
+    published = Interval(date(1970, 3, 6), date(1970, 3, 6))
+
+    events = find_events(coups, Context(times=times, places=places, published=published))
+
+    assert [event.status for event in events] == [Status.ASSERTED, Status.PLANNED]
+    assert "status: dated after publication -> planned" in events[1].reasons
+
+
+def test_a_past_verb_is_not_dated_after_publication() -> None:
     sent = parsed("soldiers_ten")
     friday = time(sent.text, "Friday", date(2024, 3, 8))
     published = Interval(date(2024, 3, 6), date(2024, 3, 6))
 
     event = only(find_events(sent, Context(times=(friday,), published=published)))
 
-    assert event.status is Status.PLANNED
-    assert event.reasons[-2:] == (
-        "status: dated after publication -> planned",
-        "when: on Friday",
-    )
+    assert event.status is Status.ASSERTED
+    assert event.when == Interval(None, date(2024, 3, 6))
+    assert event.when_text == friday.span
 
 
 def test_more_roles_make_an_event_surer() -> None:

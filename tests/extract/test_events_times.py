@@ -83,6 +83,7 @@ def times_of(document: Document) -> tuple[Timex, ...]:
         ("closing", "voted", "in May", "2024-05"),
         ("closing", "close", None, None),
         ("prepare", "leave", None, None),
+        ("announced", "leave", None, None),
         ("exploded", "killing", "on Monday", "2024-06-10"),
         # the treaty's year is not that of the act
         ("treaty", "renounced", None, None),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codes import TimexType
-from dateline.extract.temporal_profiles import edtf
+from dateline.extract.temporal_profiles import edtf, te3
 from dateline.records import Interval
 
 DATE, TIME, DURATION, SET = TimexType.DATE, TimexType.TIME, TimexType.DURATION, TimexType.SET
@@ -73,6 +73,20 @@ def test_circumscribed_times_are_marked(
     value: str, interval: Interval, expected: str, why: str
 ) -> None:
     assert edtf(DATE, value, interval, approximate=True) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "expected"),
+    [
+        ("2014", "message.year", "2014-XX-XX"),
+        ("2014", "date.year", "2014"),
+        ("201", "message.year", "201"),
+    ],
+)
+def test_years_of_messages_are_printed_as_their_corpora_do(
+    value: str, rule: str, expected: str
+) -> None:
+    assert te3(value, rule) == expected
 
 
 @given(st.dates(), st.dates(), st.booleans())

@@ -34,10 +34,17 @@ def read(text: str) -> list[tuple[str, str]]:
         ("the turn of the 20th century", "Decade(190)"),
         ("the first week of June", "Around(Month(6), Week)"),
         ("the second week of June", "After(Month(6), P1W)"),
+        ("that summer", "In(Shift(REF, 0, Year), Season(SU))"),
+        ("the last days of April", "Late(Month(4))"),
+        ("the first days of May", "Early(Month(5))"),
+        ("early in the morning of 6 June", "Early(At(Date(month=6, day=6), TMO))"),
         ("the last day of June 2020", "Date(year=2020, month=6, day=30)"),
         ("the last Friday of June", "Holiday(06/-1/5)"),
         ("the weekend of 5 March", "Around(Date(month=3, day=5), Weekend)"),
         ("May Day", "Holiday(05-01)"),
+        ("the week beginning 3 May", "Around(Date(month=5, day=3), Week)"),
+        ("Tuesday last week", "After(Shift(DCT, -1, Week), P1D)"),  # not the last Tuesday
+        ("Monday of next week", "Around(Shift(DCT, +1, Week), Day)"),
         ("Easter weekend", "Around(Holiday(easter+0), Weekend)"),
         ("Ramadan 2022", "In(Year(2022), Holiday(+0-0))"),
         ("the day after Christmas", "After(Holiday(12-25), P1D)"),
@@ -135,6 +142,7 @@ def test_times_that_no_clock_shows(text: str) -> None:
         ("a year and a half ago", "Shift(DCT, -18, Month)"),
         ("the year before", "Shift(REF, -1, Year)"),
         ("two weeks from today", "Shift(DCT, +2, Week)"),
+        ("two weeks from tomorrow", "After(Shift(DCT, +1, Day), P2W)"),
     ],
 )
 def test_lengths_and_what_is_counted(text: str, expected: str) -> None:
@@ -152,6 +160,8 @@ def test_lengths_and_what_is_counted(text: str, expected: str) -> None:
         ("twice weekly", "Every(P1W)"),
         ("24/7", "Every(P1D)"),
         ("long ago", "Vague(PAST_REF)"),
+        ("past years", "Vague(PAST_REF)"),  # "the past years" are a length
+        ("future quarters", "Vague(FUTURE_REF)"),
     ],
 )
 def test_repetitions_and_vague_times(text: str, expected: str) -> None:
@@ -163,6 +173,14 @@ def test_repetitions_and_vague_times(text: str, expected: str) -> None:
     [
         ("the Sept. 11 attacks", [("Sept. 11", "Date(year=2001, month=9, day=11)")]),
         ("the Sept. 12 attacks", [("Sept. 12", "Date(month=9, day=12)")]),
+        ("at 0600 hours", [("0600 hours", "At(Shift(DCT, 0, Day), T06:00)")]),
+        ("for 600 hours", [("600 hours", "Length(PT600H)")]),
+        ("the next decade", [("the next decade", "Next(Length(P10Y))")]),
+        ("90 million years ago", [("90 million years ago", "Vague(PAST_REF)")]),
+        ("in the third century BC", []),
+        ("temperatures in the 30s", []),
+        ("a group of 20-year-olds", []),
+        ("two hours later", [("two hours", "Length(PT2H)")]),  # the day is not moved
         ("that days before", []),  # a typing slip, no "that day"
         ("on weekends they rest", [("weekends", "Every(XXXX-WXX-WE)")]),
         ("the quarter of the town", []),

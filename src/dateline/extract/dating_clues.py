@@ -45,6 +45,9 @@ _RELATIVE: Final = re.compile(
 _BESIDE: Final = re.compile(r"\s*,?\s*(?:\(|-LRB-)?\s*(?:an?\s+|the\s+)?", re.IGNORECASE)
 _BACK_IN: Final = re.compile(r"\bback (?:in|on)\s+$", re.IGNORECASE)
 _CHRONOLOGY: Final = re.compile(r"\s*(?::|of (?:that|the same) year|that (?:same )?year)")
+_ACCOUNTS: Final = re.compile(
+    r"\b(?:year|quarter|months|half|period)\s+(?:ended|ending|to)\s+$", re.IGNORECASE
+)
 _ANY: Final = re.compile(r"\b(?:a|an|one|every|each)\s+$", re.IGNORECASE)
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 HEAD: Final = 300
@@ -94,13 +97,17 @@ def _reported(document: Document, times: Sequence[Timex]) -> Iterator[Clue]:
         elif said(day.value).year is not None:
             last_year = number if number >= LEAD else last_year
             yield from _dated(document, document.sentences[number], day)
-        elif number > last_year and not _of_another_year(document.text, day):
+        elif number > last_year and not _of_no_news(document.text, day):
             yield from _dated(document, document.sentences[number], day)
 
 
-def _of_another_year(text: str, time: Timex) -> bool:
-    """Whether a day without a year heads a line of a chronology, or is of "that year"."""
-    return _CHRONOLOGY.match(text, time.span.end) is not None
+def _of_no_news(text: str, time: Timex) -> bool:
+    """Whether a day without a year heads a line of a chronology, is of "that year", or of accounts.
+
+    "The quarter ended March 31" is told of for months.
+    """
+    before = text[max(0, time.span.start - 20) : time.span.start]
+    return _CHRONOLOGY.match(text, time.span.end) is not None or bool(_ACCOUNTS.search(before))
 
 
 def _names(text: str, time: Timex) -> bool:
@@ -217,7 +224,7 @@ def _names_the_day_of_writing(document: Document, sentence: Sentence, time: Time
         return False
     before = [token.text.lower() for token in sentence.tokens[: inside[0]]]
     words = plain(document.text, time.span).lower()
-    if words.startswith("this ") and named_weekday(words) is not None:
+    if words.startswith("this ") and named_weekday(words.split()[1]) is not None:
         return True
     if before[-2:] in (["it", "is"], ["it", "'s"], ["it", "’s"], ["today", "is"]):
         return True

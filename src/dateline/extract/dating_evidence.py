@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dateline.codes import ClueKind
-from dateline.extract.dating_bounds import moved
+from dateline.extract.dating_bounds import covered, moved
 from dateline.extract.dating_values import WEEKDAYS, Said, said
 from dateline.extract.dating_weights import log_weights
 from dateline.extract.temporal_lexicon import calendar_words
@@ -34,7 +34,7 @@ AROUND: Final = 120
 
 def agreeing(clues: Sequence[Clue], firm: Sequence[Clue], held: Interval) -> list[Reason]:
     """What confirms the days `held`: the firm clues, and weekdays on and before a single day."""
-    reasons = [Reason(why=clue.why, span=clue.span) for clue in firm]
+    reasons = [Reason(why=clue.why, span=clue.span) for clue in firm if not _is_old(clue, held)]
     if held.first is None or held.first != held.last:
         return reasons
     reasons += _weekdays(clues, held.first)
@@ -42,6 +42,14 @@ def agreeing(clues: Sequence[Clue], firm: Sequence[Clue], held: Interval) -> lis
         after = [clue for clue in clues if clue.kind is ClueKind.AFTER]
         reasons += [Reason(why=clue.why, span=clue.span) for clue in after]
     return reasons
+
+
+def _is_old(clue: Clue, held: Interval) -> bool:
+    """Whether it only says that something was over more than a year before."""
+    days = covered(said(clue.value))
+    if clue.kind is not ClueKind.TOLD or days is None or days.last is None:
+        return False
+    return held.first is not None and days.last < moved(held.first, -366)
 
 
 def _weekdays(clues: Iterable[Clue], day: date) -> list[Reason]:

@@ -61,8 +61,16 @@ _MONTH_DAY: Final = re.compile(
     r"|(?P<n2>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?\s+(?P<d2>\d{1,2}))(?!\d|\s*[:.]\d)"
 )
 _TIME_BEHIND: Final = re.compile(
-    rf"\s*(?:[|,·–—-]|at)?\s*(?:{TIME}|\d\d:\d\d:\d\d)", re.IGNORECASE
+    rf"\s*(?:[|,;:·–—-]|at|last updated at)?\s*(?:{TIME}|\d\d:\d\d:\d\d)", re.IGNORECASE
 )
+_TIME_BEFORE: Final = re.compile(
+    rf"(?:^|[|.?!\r\n])\s*(?:{TIME}|\d\d[:.]\d\d)(?:\s+\w+\s+time)?\s*,\s*$", re.IGNORECASE
+)
+"""Nothing but a time of day before it: "| 16:45 UK time, Monday, 22 June 2009"."""
+_APPEARED: Final = re.compile(
+    rf"\b(?:appeared|published|printed)\b[^\r\n]{{0,100}}\bon\s+{TIME}\s+on\s*$", re.IGNORECASE
+)
+"""How papers close an article: "first published in the Post on 17.02 BST on"."""
 _IN_SENTENCE: Final = re.compile(
     r"\b(?:on|of|in|by|since|until|from|to|the|after|before)\s*$", re.IGNORECASE
 )
@@ -210,22 +218,23 @@ def has_time(text: str, span: Span) -> bool:
 
 
 def _near_the_ends(text: str) -> Iterator[re.Match[str]]:
-    bottom = max(TOP, len(text) - BOTTOM)
-    yield from _DATE.finditer(text, 0, min(len(text), TOP + 40))
+    top = TOP + 40  # a date that begins in the first part may end behind it
+    bottom = max(top, len(text) - BOTTOM)
+    yield from _DATE.finditer(text, 0, top)
     yield from _DATE.finditer(text, bottom)
 
 
 def _stamped(text: str, span: Span) -> int | None:
     """0 for a stamp, +1 for the day of a last change, `None` for a date of the report."""
-    before = text[max(0, span.start - 60) : span.start]
+    before = text[max(0, span.start - 160) : span.start]
     published, changed = behind_words()
     if changed.search(before):
         return 1
-    if published.search(before):
+    if published.search(before) or _APPEARED.search(before):
         return 0
     if span.start >= TOP or _IN_SENTENCE.search(before):
         return None
-    if _TIME_BEHIND.match(text, span.end):
+    if _TIME_BEHIND.match(text, span.end) or _TIME_BEFORE.search(before):
         return 0
     alone = not before.strip(" \t") or before.rstrip(" \t")[-1:] in {"\n", "|", "·"}
     return 0 if alone and _LINE_END.match(text, span.end) else None

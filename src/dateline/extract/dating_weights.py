@@ -2,8 +2,8 @@
 
 A clue gives every day a probability that an article of that day says such words; the products
 are the weights. Clues of one sort in one article tell of the same few events, so their joint
-weight is tempered. Nothing is forbidden for good, a clue may mislead: `-inf` is given only to
-days before a day that the article tells of as past without doubt.
+weight is tempered. No day is forbidden for good, as every clue may mislead: what leaves no choice
+is asked of `dating_bounds`.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def _weight(clue: Clue, days: Days) -> Floats | None:
         case ClueKind.CLASH | ClueKind.AFTER:
             return None
         case ClueKind.WEEKDAY | ClueKind.LEAD | ClueKind.SPOKEN:
-            return _weekday(parts, priors.WEEKDAY_BACK[clue.kind, clue.lean], days)
+            return _weekday(clue, days)
         case ClueKind.COPYRIGHT:
             return _floored(_density(days.years - (parts.year or 0), priors.RIGHTS) / 365)
         case ClueKind.STAMP | ClueKind.ADDRESS:
@@ -187,10 +187,16 @@ def _weight(clue: Clue, days: Days) -> Floats | None:
             return _told(parts, clue.lean, days)
 
 
-def _weekday(parts: Said, back: tuple[float, ...], days: Days) -> Floats:
-    table = np.asarray(back) * 7
+def _weekday(clue: Clue, days: Days) -> Floats:
+    """By how many days the weekday lies before each day; Mondays have a table of their own."""
+    row = clue.kind, clue.lean
+    tables = np.asarray(
+        [priors.WEEKDAY_BACK[row], priors.ON_MONDAY.get(row, priors.WEEKDAY_BACK[row])]
+    )
     isoweekdays = (days.ordinals - 1) % 7 + 1
-    return np.asarray(np.log(table[(isoweekdays - (parts.weekday or 0)) % 7]), dtype=np.float64)
+    back = (isoweekdays - (said(clue.value).weekday or 0)) % 7
+    monday = (isoweekdays == 1).astype(np.int64)
+    return np.asarray(np.log(7 * tables[monday, back]), dtype=np.float64)
 
 
 def _told(parts: Said, lean: int, days: Days) -> Floats:

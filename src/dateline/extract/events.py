@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dateline.extract.events_cues import Verdict
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
-    from dateline.extract.events_times import Timing
+    from dateline.extract.events_times_clock import Timing
     from dateline.records import (
         Document,
         Entity,

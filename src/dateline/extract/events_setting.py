@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from dateline.codes import Code, PlaceRole
 from dateline.extract.events_lexicon import words
-from dateline.extract.events_times_attach import Hung, owner_of
+from dateline.extract.events_times_attach import Hung
+from dateline.extract.events_times_owners import owner_of
 from dateline.records import Place
 from dateline.syntax import ROOT, head_of
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_roles import Filled
     from dateline.extract.events_slots import Anchor
-    from dateline.extract.events_times import Clock, Timing
+    from dateline.extract.events_times import Clock
+    from dateline.extract.events_times_clock import Timing
     from dateline.records import Figure, Statement, Timex
     from dateline.spans import Span
 

@@ -13,46 +13,26 @@ Left out: times that other sentences give (`events_times_carry`) and acts as tim
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
 from dateline.extract.events_grammar import Grammar
-from dateline.extract.events_times_attach import Hung, conjunction, hung
+from dateline.extract.events_times_attach import conjunction
+from dateline.extract.events_times_clock import Times, Timing, rank
 from dateline.extract.events_times_words import Relation, lists
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dateline.records import Interval, Sentence, Timex
-    from dateline.spans import Span
+    from dateline.extract.events_times_attach import Hung
+    from dateline.records import Sentence, Timex
 
-TENSES: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HOLDING_NOUN: Final = frozenset({"in", "during", "at", "amid", "on"})
 ACCOMPANYING: Final = frozenset({"", "while", "when", "by", "in", "with", "as", "on", "upon"})
-WAS: Final = frozenset({"was", "were"})
-SHORT: Final = 12
-"""Tokens of a sentence that may be nothing but a time."""
 MAX_DEPTH: Final = 3
 """Clauses over which a time is handed on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """When an act was, by the words of its own sentence.
-
-    `days` is open for "since" and its like, `None` where the calendar gives no days; `text`
-    is the expression, `words` adds its preposition, `value` is its TIMEX3
-    value, `by_clock` marks an hour without a day.
-    """
-
-    days: Interval | None
-    text: Span
-    relation: Relation
-    words: str
-    value: str
-    by_clock: bool
 
 
 def time_of(
@@ -71,33 +51,8 @@ def time_of(
     return Clock(Grammar(sentence, labels or {}), own).of(position)
 
 
-class Clock:
+class Clock(Times):
     """The times of the acts of one sentence."""
-
-    def __init__(self, grammar: Grammar, times: Sequence[Timex]) -> None:
-        self.grammar = grammar
-        self._times = times
-        self._hung: list[Hung] | None = None
-
-    @property
-    def has_times(self) -> bool:
-        """Whether the sentence names any time."""
-        return bool(self._times)
-
-    @property
-    def begins_with_time(self) -> bool:
-        """Whether a time stands at the very beginning, or the sentence is hardly more than one."""
-        if not self._times:
-            return False
-        start = self.grammar.tokens[0].span.start
-        return self._times[0].span.start == start or len(self.grammar.tokens) < SHORT
-
-    @property
-    def times(self) -> list[Hung]:
-        """The times of the sentence with their owners."""
-        if self._hung is None:
-            self._hung = hung(self.grammar, self._times) if self._times else []
-        return self._hung
 
     def of(
         self, position: int, top: int | None = None, carrier: int | None = None
@@ -111,21 +66,6 @@ class Clock:
         found = self._found(position, position if top is None else top, carrier)
         return None if found is None else self.timing(found)
 
-    def timing(self, found: Hung) -> Timing:
-        """What an act is given by a time."""
-        return Timing(
-            found.days, found.span, found.relation, self._words(found), found.value, found.by_clock
-        )
-
-    def _words(self, found: Hung) -> str:
-        """The expression with its preposition, as it stands."""
-        tokens = self.grammar.tokens
-        inside = [p for p, token in enumerate(tokens) if found.span.contains(token.span)]
-        cases = [p for p in self.grammar.kids(found.head, "case") if p < inside[0]]
-        first = min(cases, default=inside[0])
-        first = first if inside[0] - first <= 3 else inside[0]
-        return " ".join(tokens[p].text for p in range(first, inside[-1] + 1))
-
     def _found(self, position: int, top: int, carrier: int | None) -> Hung | None:
         grammar = self.grammar
         for node in dict.fromkeys((position, top)):
@@ -138,19 +78,6 @@ class Clock:
         if grammar.tokens[position].upos in {"ADJ", "ADV"}:
             return self.of_verb(position)
         return self._of_noun(position, top)
-
-    def is_past(self, verb: int) -> bool:
-        """Whether a verb tells in the simple past, without "had", "has" or a modal."""
-        token = self.grammar.tokens[verb]
-        helpers = self.grammar.auxiliaries(verb)
-        if token.xpos == "VBD" and not helpers:
-            return True
-        return token.xpos in {"VBN", "VBG"} and bool(helpers) and set(helpers) <= WAS
-
-    def at(self, node: int) -> Hung | None:
-        """The time that hangs on a node: days before mere durations, the narrowest first."""
-        mine = [t for t in self.times if t.owner == node and t.relation is not Relation.ASIDE]
-        return min(mine, key=_rank, default=None)
 
     def of_verb(self, verb: int, depth: int = 0) -> Hung | None:
         """The time of a verb, or the one it shares."""
@@ -192,7 +119,7 @@ class Clock:
         if lemma in words.shared or lemma in words.scheduling:
             return self.of_verb(above, depth)
         behind = [t for t in self.times if t.owner == above and t.head > verb]
-        return min(behind, key=_rank, default=None)
+        return min(behind, key=rank, default=None)
 
     def _behind_object(self, verb: int) -> Hung | None:
         """A time hung on the object by mistake: "killed three people on Monday"."""
@@ -257,7 +184,9 @@ class Clock:
         if grammar.base[verb] == "conj" and above != ROOT and self._are_level(above, verb):
             return self.of_verb(above, depth)
         for other in grammar.kids(verb, "conj"):
-            time = self.at(other) if self._are_level(verb, other) else None
+            if not self._are_level(verb, other):
+                continue
+            time = self.at(other) or self._of_clause_below(other, depth)
             if time is not None and time.head > other:
                 return time
         return None
@@ -291,11 +220,28 @@ class Clock:
         grammar, about = self.grammar, lists().words.about
         return _first(
             self.at(verb)
-            for verb in grammar.kids(noun, "acl")
+            for verb in (*grammar.kids(noun, "acl"), *self._relative_behind(noun))
             if grammar.lemmas[verb] not in about
-            and (grammar.tokens[verb].relation != "acl:relcl" or self._is_subject(noun, verb))
+            and (
+                grammar.tokens[verb].relation != "acl:relcl"
+                or self._is_subject(noun, verb)
+                or grammar.tokens[verb].head != noun
+            )
             and not grammar.mark(verb).endswith("to")
         )
+
+    def _relative_behind(self, noun: int) -> list[int]:
+        """The verb whose relative subject stands right behind a noun, wherever it was hung.
+
+        "Efforts to fight an uprising which began in 2012": the uprising began.
+        """
+        grammar = self.grammar
+        behind = noun + 1 + (grammar.low[noun + 1 : noun + 2] == [","])
+        if grammar.low[behind : behind + 1] not in (["which"], ["that"]):
+            return []
+        verb = grammar.tokens[behind].head
+        relative = verb != ROOT and grammar.tokens[verb].relation == "acl:relcl"
+        return [verb] if relative and grammar.base[behind] == "nsubj" else []
 
     def _is_subject(self, noun: int, verb: int) -> bool:
         return noun in self.grammar.surface_subjects(verb)
@@ -320,16 +266,6 @@ class Clock:
     def _is_right_behind(self, time: Hung, noun: int) -> bool:
         """As in "pushed out of the talks in March", where the time hangs on the verb."""
         return self.grammar.last[noun] + 1 == self.grammar.first[time.head]
-
-
-def _rank(time: Hung) -> tuple[bool, bool, bool, int, int]:
-    """Sort key: what names days first, plain days before open ones, narrow before wide."""
-    days = time.days
-    closed = days is not None and days.first is not None and days.last is not None
-    width = 0
-    if days is not None and days.first is not None and days.last is not None:
-        width = (days.last - days.first).days
-    return (days is None, time.type is TimexType.DURATION, not closed, width, time.head)
 
 
 def _first(times: Iterable[Hung | None]) -> Hung | None:

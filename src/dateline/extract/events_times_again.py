@@ -17,15 +17,18 @@ from dateline.extract.events_times_words import Relation, lists
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dateline.extract.events_times import Clock, Timing
+    from dateline.extract.events_times import Clock
     from dateline.extract.events_times_article import Act
+    from dateline.extract.events_times_clock import Timing
     from dateline.records import Interval
     from dateline.spans import Span
 
 DEFINITE: Final = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 )
-WIDEST: Final = 366
+WIDE: Final = frozenset({"outbreak", "economy", "sport", "crime", "other"})
+"""Modes that tell kinds of acts apart less than their words do."""
+WIDEST: Final = 31
 """Days that the time of an act may cover and still date another mention of it."""
 
 
@@ -64,12 +67,14 @@ class Again:
     def _keys(self, act: Act) -> list[object]:
         """What two mentions of one act have in common: the word, or the frame of one mode.
 
-        Without a mode a frame is too wide: an offensive is not last year's invasion.
+        Without a mode, or of a wide one, a frame says too little: an offensive is not last
+        year's invasion, nor the swine flu the epidemic of 2003.
         """
         grammar = self.clocks[act.number].grammar
         kind = (act.event.code, act.event.mode)
         keys: list[object] = [(*kind, grammar.lemmas[act.anchor.position])]
-        return keys if act.event.mode is None else [*keys, (*kind, act.anchor.frame.id)]
+        wide = act.event.mode is None or act.event.mode in WIDE
+        return keys if wide else [*keys, (*kind, act.anchor.frame.id)]
 
     def _is_known(self, act: Act) -> bool:
         """Whether a noun speaks of an act as known, and of no other of its kind."""
@@ -85,10 +90,36 @@ class Again:
         forms = [
             self.clocks[a.number].grammar.tokens[a.anchor.position].xpos for a in (one, other)
         ]
-        return set(forms) != {"NN", "NNS"} and all(
+        if set(forms) == {"NN", "NNS"} or not self._is_of_one_kind(one, other):
+            return False
+        return all(
             self._agree((one, getattr(one.event, role)), (other, getattr(other.event, role)))
             for role in ("actor", "recipient", "place")
         )
+
+    def _is_of_one_kind(self, one: Act, other: Act) -> bool:
+        """Whether what stands with two nouns lets them name one act.
+
+        "The bombings" may be the embassy bombings of a certain day, "the trial" is not some
+        other man's murder trial of a certain year, nor is "the flu outbreak" any outbreak.
+        """
+        if other.anchor.kind == "verb":
+            return True  # what it was done to is among its roles
+        known, dated = self._modifiers(one), self._modifiers(other)
+        if known and dated:
+            return bool(known & dated)
+        days = None if other.timing is None else other.timing.days
+        precise = days is not None and days.first == days.last
+        return not known and (not dated or precise)
+
+    def _modifiers(self, act: Act) -> set[str]:
+        """Lemmas of what tells a noun from others of its kind; times and pronouns do not."""
+        grammar = self.clocks[act.number].grammar
+        return {
+            grammar.lemmas[p]
+            for p in grammar.kids(act.anchor.position, "compound", "amod", "nmod")
+            if not grammar.is_time(p) and grammar.tokens[p].upos not in {"PRON", "NUM", "PUNCT"}
+        }
 
     def _agree(self, one: tuple[Act, Iterable[Span]], other: tuple[Act, Iterable[Span]]) -> bool:
         """Whether two cells share a word, or one of them is empty or only a pronoun."""

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.extract.events_slots import Anchor
-    from dateline.extract.events_times import Clock, Timing
+    from dateline.extract.events_times import Clock
+    from dateline.extract.events_times_clock import Timing
     from dateline.extract.events_times_links import Link
     from dateline.records import Event
     from dateline.spans import Span

@@ -1,9 +1,8 @@
 """Which verb or noun of a sentence a temporal expression belongs to, and in which relation.
 
-The tree decides, with three corrections for what parsers get wrong: a time right behind a
-verb of saying is that verb's ("said Monday troops had left"), so is one in front of "that";
-and "starting Monday" belongs to the verb above. "From 3 to 5 May" and "on Monday and
-Tuesday" become one stretch of days. Frequencies ("every Monday") date nothing, nor does
+Prepositions decide what the days of an act are; whose they are, `events_times_owners` says.
+"From 3 to 5 May" and "on Monday and Tuesday" become one stretch of days.
+Frequencies ("every Monday") date nothing, nor does
 "now": what goes on now did not begin today.
 """
 
@@ -15,7 +14,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
-from dateline.extract.events_lexicon import words
+from dateline.extract.events_times_owners import corrected, owner_of
 from dateline.extract.events_times_words import CLOSING, OPENING, Relation, lists
 from dateline.records import Interval
 from dateline.syntax import ROOT
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from dateline.spans import Span
 
 WEEK: Final = timedelta(days=7)
-LIGHT: Final = frozenset(
-    {"on", "late", "early", "in", "a", "the", "at", "last", "earlier", "this"}
-)
 ENDS: Final = frozenset({"to", "until", "till", "through", "-", "–"})
 DEICTIC: Final = frozenset(
     {
@@ -46,8 +42,6 @@ DEICTIC: Final = frozenset(
         "now",
     }
 )
-PAST_WORDS: Final = frozenset({"ago", "last", "yesterday", "earlier", "back"})
-HOLDERS: Final = frozenset({"acl", "advcl", "nmod", "obl", "xcomp", "advmod", "amod", "dep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +72,7 @@ def hung(grammar: Grammar, times: Sequence[Timex]) -> list[Hung]:
         if time.type is TimexType.SET or head is None:
             continue
         owner, relation = owner_of(grammar, head), relation_of(grammar, head)
-        owner, relation = _corrected(grammar, inside, owner, relation)
+        owner, relation = corrected(grammar, inside, owner, relation)
         if _measures(grammar, head, time, relation):
             relation = Relation.ASIDE
         if relation is Relation.BEFORE and "end" in grammar.low[inside[0] : inside[-1]]:
@@ -141,12 +135,20 @@ def relation_of(grammar: Grammar, head: int) -> Relation:
         case = grammar.case(node)
         above = grammar.tokens[node].head
         inner = above != ROOT and grammar.is_time(above) and grammar.base[node] != "conj"
-        if case and not (inner and case in {"of", "to"}):  # "in the night to Sunday"
+        if case == "to" and not inner and _is_behind_time(grammar, node):
+            return Relation.ON  # "in the night to Sunday"
+        if case and not (inner and case in {"of", "to"}):
             return _named(case)
         if not inner:
             break
         node = above
     return Relation.ON
+
+
+def _is_behind_time(grammar: Grammar, node: int) -> bool:
+    """Whether a time noun stands right before the preposition of a time."""
+    first = min((p for p in grammar.kids(node, "case")), default=node) - 1
+    return first >= 0 and grammar.is_time(first) and not grammar.is_verb(first)
 
 
 def _named(case: str) -> Relation:
@@ -155,62 +157,6 @@ def _named(case: str) -> Relation:
         return cases[case]
     last = case.rsplit(" ", 1)[-1]
     return cases.get(last, Relation.ON) if last in {"until", "since"} else Relation.ON
-
-
-def owner_of(grammar: Grammar, head: int) -> int:
-    """The verb or noun that an adverbial phrase modifies, over "in Kano in the north"."""
-    node = grammar.tokens[head].head
-    while node != ROOT and (
-        (grammar.is_time(node) and not grammar.is_verb(node))  # "marched" is no March
-        or grammar.lemmas[node] in words().nominal_places
-        or grammar.lemmas[node] in lists().words.parts
-        or grammar.labels[node] == "Location"
-    ):
-        node = grammar.tokens[node].head
-    return node
-
-
-def _corrected(
-    grammar: Grammar, inside: list[int], owner: int, relation: Relation
-) -> tuple[int, Relation]:
-    """Owner and relation with the parser's habits undone; `inside` are the time's words."""
-    if owner == ROOT:
-        return owner, relation
-    if grammar.low[owner] in lists().words.opening and grammar.base[owner] in HOLDERS:
-        return grammar.tokens[owner].head, Relation.FROM
-    first = inside[0]
-    teller = first - 1
-    while teller >= 0 and grammar.low[teller] in LIGHT:
-        teller -= 1
-    told = teller >= 0 and grammar.lemmas[teller] in lists().words.speech
-    if told and owner > first and grammar.is_verb(teller):
-        return teller, relation
-    marks = [p for p in grammar.kids(owner, "mark") if grammar.low[p] == "that"]
-    if marks and first < marks[0] and grammar.tokens[owner].head != ROOT:
-        return grammar.tokens[owner].head, relation
-    between = [p for p in grammar.above(owner) if owner < p < first and grammar.is_verb(p)]
-    if between:  # "is to visit Oslo, he said at a briefing on Monday"
-        return between[-1], relation
-    if _is_opening(grammar, inside) and not grammar.is_verb(owner):
-        verbs = [p for p in grammar.above(owner) if grammar.is_verb(p)]
-        return (verbs[0] if verbs else owner), relation
-    return _looking_back(grammar, inside, owner), relation
-
-
-def _is_opening(grammar: Grammar, inside: list[int]) -> bool:
-    """As in "Last week, the envoy, on a visit to Rome, asked": set off in front of the clause."""
-    comma = grammar.low[inside[-1] + 1 : inside[-1] + 2] == [","]
-    return comma and inside[0] <= 1
-
-
-def _looking_back(grammar: Grammar, inside: list[int], owner: int) -> int:
-    """As in "invited them to return two weeks ago": the invitation, not the return, is past."""
-    above = grammar.tokens[owner].head
-    if above == ROOT or not grammar.mark(owner).endswith("to") or owner > inside[0]:
-        return owner
-    past = any(grammar.low[p] in PAST_WORDS for p in (*inside, max(inside[0] - 2, 0)))
-    told = grammar.tokens[above].xpos in {"VBD", "VBN"}
-    return above if past and told and grammar.lemmas[above] not in lists().words.shared else owner
 
 
 def related(relation: Relation, days: Interval | None, *, by_hour: bool) -> Interval | None:

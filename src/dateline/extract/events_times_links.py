@@ -29,7 +29,9 @@ LENGTH: Final = re.compile(r"P(\d+)([DWMY])$")
 COUNTED: Final = {"of": Relation.WITHIN, "into": Relation.AFTER, "from": Relation.AFTER}
 DURING: Final = frozenset({"during", "amid", "throughout"})
 HEDGES: Final = frozenset({"than", "least", "most", "nearly", "almost", "under", "over", "barely"})
-REACH: Final = 2
+LONGEST: Final = 6
+"""Words behind a noun that are quoted with it; a longer phrase is cut at the noun."""
+REACH: Final = 3
 """Heads between an act and the verb that a measured tie to it hangs on."""
 LOOSE_WEEK: Final = timedelta(days=3)
 """How far "two weeks after" may be off either way."""
@@ -107,7 +109,7 @@ def _link(
     span = grammar.span(first, last)
     if length is None:
         return Link(relation, node, None, told, span)
-    counted = [p for p in grammar.subtree(length) if p <= length]
+    counted = [p for p in grammar.subtree(length) if p <= length and grammar.base[p] != "punct"]
     told = f"{' '.join(grammar.tokens[p].text for p in counted)} {told}"
     hedged = any(grammar.low[p] in HEDGES for p in counted)
     return Link(relation, node, None if hedged else lengths[length], told, span)
@@ -135,7 +137,8 @@ def _stretch(clock: Clock, node: int) -> tuple[int, int]:
     """First and last word of the other act: the noun's phrase, or subject and verb."""
     grammar = clock.grammar
     if not grammar.is_verb(node):
-        return grammar.phrase(node)
+        first, last = grammar.phrase(node)
+        return first, last if last - node <= LONGEST else node
     subjects = grammar.kids(node, "nsubj")
     return min((grammar.first[p] for p in subjects if p < node), default=node), node
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_expressions import Part
 from dateline.extract.temporal_operators import operators
-from dateline.extract.temporal_profiles import edtf
+from dateline.extract.temporal_profiles import edtf, te3
 from dateline.extract.temporal_recognition import Candidate, recognised
 from dateline.extract.temporal_resolution_agreement import resolved
 from dateline.extract.temporal_resolution_setting import Setting, quotations, setting
@@ -73,7 +73,7 @@ def resolve(
         Timex(
             span=candidate.span,
             type=answer.type,
-            value=answer.value,
+            value=te3(answer.value, candidate.rule),
             interval=answer.interval,
             rule=candidate.rule,
             grain=answer.grain,

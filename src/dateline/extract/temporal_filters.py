@@ -75,9 +75,18 @@ def plausible_year(spot: Spot) -> bool:
     return not counts_something(spot.sentence, spot.span)
 
 
+DEGREES: Final = ("temperature", "degrees", "celsius", "fahrenheit")
+"""In their sentences "the 30s" are degrees."""
+
+
 def plausible_decade(spot: Spot) -> bool:
     """Whether "30s" is a decade: "the 30s", not degrees or an age."""
-    return not re.fullmatch(r"\d0s", spot.words) or spot.before.lower() == "the"
+    if not re.fullmatch(r"(?:the )?\d0s", spot.words):
+        return True
+    sentence = spot.text[spot.sentence.span.start : spot.sentence.span.end].lower()
+    if any(word in sentence for word in DEGREES):
+        return False
+    return spot.words.startswith("the") or spot.before.lower() == "the"
 
 
 def opened(spot: Spot) -> bool:
@@ -95,10 +104,12 @@ def plausible_count(spot: Spot) -> bool:
 
 
 def some_day(spot: Spot) -> bool:
-    """Whether "one day" says only that it will be: "they will one day return"."""
-    position = tokens_in(spot.sentence, spot.span)[0]
-    if spot.words.lower() != "one day" or position == 0:
+    """Whether "one day" says only that it will be: "they will one day return", "One day, ..."."""
+    if spot.words.lower() != "one day":
         return False
+    position = tokens_in(spot.sentence, spot.span)[0]
+    if position == 0:
+        return spot.after not in {"after", "before", "later", "earlier", "ago", "of", "in"}
     return spot.sentence.tokens[position - 1].xpos in NOBODY
 
 
@@ -115,7 +126,8 @@ def time_ahead(spot: Spot) -> bool:
     """Whether "the future" is a time, not what becomes of something: "the future of the force"."""
     if " near" in spot.words or "foreseeable" in spot.words:
         return True
-    if spot.relation in ATTRIBUTES:
+    last = tokens_in(spot.sentence, spot.span)[-1:]
+    if last and spot.sentence.tokens[last[0]].relation in ATTRIBUTES:
         return False  # "the future prime minister"
     return spot.before.lower() in AHEAD_OF or not spot.text.startswith(" of ", spot.span.end)
 
@@ -124,8 +136,15 @@ def plausible_season(spot: Spot) -> bool:
     """Whether a season is one: not "the fall of the regime", "the winter of discontent"."""
     if spot.text.startswith(" of ", spot.span.end):
         return False
+    if spot.words.lower() == "the fall":
+        return spot.before.lower() in BEFORE_FALL  # "the fall in prices"
     return spot.words.lower() not in BARE_SEASONS or spot.relation not in ATTRIBUTES
 
+
+BEFORE_FALL: Final = frozenset(
+    ["in", "by", "until", "till", "during", "since", "through", "over", "from", "before", "for"]
+)
+"""Before "the fall" they show that the season is meant."""
 
 BARE_SEASONS: Final = frozenset(["spring", "summer", "autumn", "winter", "fall"])
 """Seasons that nothing marks as times: before a noun they describe it."""
@@ -165,13 +184,21 @@ def happens(spot: Spot) -> bool:
 
 
 def follows_amount(sentence: Sentence, position: int) -> bool:
-    """Whether the word before a position is a number, a sign, or a noun that is counted."""
+    """Whether the word before a position ends an amount: "20 %", "two flights", "a dollar".
+
+    Also "barrels of oil" where the barrels are counted.
+    """
     if position == 0:
         return False
     before = sentence.tokens[position - 1]
     if before.upos in {"NUM", "SYM"} or before.text == "%":
         return True
-    return before.upos == "NOUN" and child(sentence, position - 1, "nummod") is not None
+    if before.upos != "NOUN":
+        return False
+    counted = position - 1 if before.relation != "nmod" else before.head
+    article = child(sentence, counted, "det")
+    single = article is not None and sentence.tokens[article].lemma.lower() in {"a", "an"}
+    return single or child(sentence, counted, "nummod") is not None
 
 
 CHECKS: Final[dict[str, Callable[[Spot], bool]]] = {

@@ -3,9 +3,9 @@
 A pattern is a regular expression whose letters are classes. `month` is one lexeme of that
 class, `NUMBER` a named piece below, `n:NUMBER` the same remembered as `n`; `( | )`, `?` and
 `*` as usual; `not:( )` must not follow, `see:( )` must, `behind:( )` must stand before, `$` is
-the end of the stretch. A rule pairs a pattern with a function from the match to an `Expression`, or to
-several with the group that each covers ("from 3 to 5 May" is two), or to `None` if the words
-do not mean a time after all.
+the end of the stretch. A rule pairs a pattern with a function from the match to an
+`Expression`, or to several with the group that each covers ("from 3 to 5 May" is two), or to
+`None` if the words do not mean a time after all.
 """
 
 from __future__ import annotations

@@ -75,9 +75,9 @@ OTHER_FIELDS: Final = ("quarter", "half", "season", "decade", "century", "holida
 def operators(expression: Expression) -> str:
     """The operator tree of an expression as one term; it is the same for the same expression."""
     term = body_term(expression.body)
-    if expression.part is not None:
-        term = f"{PARTS[expression.part]}({term})"
-    return term if expression.clock is None else f"At({term}, {expression.clock})"
+    if expression.clock is not None:
+        term = f"At({term}, {expression.clock})"
+    return term if expression.part is None else f"{PARTS[expression.part]}({term})"
 
 
 def body_term(body: Partial | Shift | Length | Every | Vague) -> str:

@@ -1,7 +1,8 @@
-"""Values of times for users: EDTF (ISO 8601-2:2019, the profile of the Library of Congress).
+"""Values of times in two profiles: TIMEX3 as corpora write it, and EDTF for users.
 
 TIMEX3 as TempEval-3 writes it has conventions that no other program reads (PXW, PAST_REF, 199,
-TNI, -WE). Here the same times are dates, intervals and unspecified digits: `2022-02~` for
+TNI, -WE), annotated short messages one more. In EDTF (ISO 8601-2:2019, the profile of the
+Library of Congress) the same times are dates, intervals and unspecified digits: `2022-02~` for
 about February, `199X` for a decade, `2022-21` for a spring, the days of a quarter or week,
 `../2022-02-18` for a past without beginning. What EDTF cannot write is `None`.
 """
@@ -23,6 +24,13 @@ CALENDAR: Final = re.compile(r"(\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?)?\Z")
 CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?\Z")
 DURATION: Final = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?\Z")
 APPROXIMATE: Final = "~"
+MESSAGE_YEAR: Final = "message.year"
+"""The rule of years that stand alone in short messages."""
+
+
+def te3(value: str, rule: str) -> str:
+    """The TIMEX3 value as printed: annotated messages write a bare year as `2014-XX-XX`."""
+    return f"{value}-XX-XX" if rule == MESSAGE_YEAR and len(value) == len("2014") else value
 
 
 def edtf(

@@ -9,6 +9,7 @@ they are few.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_resolution import Reader
@@ -17,7 +18,6 @@ from dateline.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from dateline.extract.temporal_expressions import Expression
     from dateline.extract.temporal_resolution_answers import Resolved
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 VAGUE_DAYS: Final = 62
 """Widest answer to an expression of days when the day of publication is not known."""
+
+YEARS: Final = range(date.min.year + 1, date.max.year)
+"""Years of publication from which one can count back and on; no press is older or younger."""
 
 DISPATCH: Final = 7
 """Days that a report may lie between its dateline and its publication."""
@@ -49,6 +52,8 @@ def resolved(
         return [reader.resolve(e, s) for e, s in zip(expressions, settings, strict=True)]
 
     if published is None or published.first is None or published.last is None:
+        return run(None)
+    if published.first.year not in YEARS or published.last.year not in YEARS:
         return run(None)
     if dateline is not None and -DISPATCH <= (dateline - published.first).days <= 0:
         return run(dateline)

@@ -179,5 +179,7 @@ def shift_symbol(body: Shift) -> str:
     unit = letter.get(body.unit, body.unit.value.lower())
     if isinstance(body.base, Partial):
         return f"{symbol(body.base)}{body.amount:+d}{unit}"
+    if isinstance(body.base, Shift):
+        return f"{shift_symbol(body.base)}{body.amount:+d}{unit}"
     origin = "REF" if body.base is Base.REFERENCE else "DCT"
     return f"{origin}{body.amount:+d}{unit}"

@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.temporal_expressions import Expression, Grain, Part, Partial, Shift, Vague
+from dateline.extract.temporal_expressions import (
+    Base,
+    Expression,
+    Grain,
+    Part,
+    Partial,
+    Shift,
+    Vague,
+)
 from dateline.extract.temporal_fields import (
     WITHIN,
     calendar_date,
@@ -88,6 +96,15 @@ def edge_of_month(match: Match) -> Built:
     return Expression(body=Partial(year=year, month=month, day=day, within=year_within(match)))
 
 
+def days_of_edge(match: Match) -> Built:
+    """The first days of May, the last weeks of June 2022: the beginning or end of a month."""
+    last = match.word("e") == "last"
+    if not last and match.whole("e") != 1:
+        return None
+    body = Partial(year=year_of(match), month=month_of(match), within=year_within(match))
+    return Expression(body=body, part=Part.LATE if last else Part.EARLY)
+
+
 LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Last days of the months in a year that is no leap year."""
 
@@ -122,6 +139,16 @@ def weekday(match: Match) -> Built:
         return None
     body = Partial(weekday=weekday_of(match), side=side_of(match))
     return Expression(body=body, part=part_of(match), clock=clock_part(match))
+
+
+def of_week(match: Match) -> Built:
+    """Tuesday last week: the day of that week, not the last Tuesday."""
+    day = weekday_of(match)
+    if day is None:
+        return None
+    week = Shift(amount=side_of(match) or 0, unit=Grain.WEEK)
+    body = Shift(amount=day - 1, unit=Grain.DAY, base=week)
+    return Expression(body=body, part=part_of(match))
 
 
 def year(match: Match) -> Built:
@@ -171,6 +198,13 @@ def season(match: Match) -> Built:
     return Expression(body=body, part=part_of(match))
 
 
+def season_told(match: Match) -> Built:
+    """That summer, the same winter: of the year the text is about."""
+    name = calendar_words().seasons[match.word("s")]
+    told = Shift(amount=0, unit=Grain.YEAR, base=Base.REFERENCE)
+    return Expression(body=Partial(season=name, within=told), part=part_of(match))
+
+
 def year_end(_match: Match) -> Built:
     """year-end, the year's end."""
     return Expression(body=Shift(amount=0, unit=Grain.YEAR), part=Part.LATE)
@@ -208,11 +242,12 @@ RULES: Final = (
     Rule("date.day", "d:small dash m:MONTH dash (y:YEAR|y:small)", day_month),
     Rule(
         "date.day",
-        f"(the|on)? p:part (of|on) (w:WEEKDAY comma?)? {_DAY}",
+        f"(the|on|mod:(early|late|afterward|sooner) in the)? p:part (of|on) (w:WEEKDAY comma?)? {_DAY}",
         day_month,
     ),
     Rule("date.edge", f"the e:(ordinal|last) day_word {_OF_MONTH}", edge_of_month),
     Rule("date.edge", "the e:last day_word of y:YEAR", edge_of_month),
+    Rule("date.edge", f"the e:(ordinal|last) plural_unit {_OF_MONTH}", days_of_edge),
     Rule("date.week_of", f"the o:(ordinal|last) u:(week_word|weekend) {_OF_MONTH}", week_of_month),
     Rule("date.nth_weekday", f"the o:(ordinal|last) w:weekday {_OF_MONTH}", nth_weekday),
     Rule("date.month", f"PRE m:MONTH (comma? of? {WITHIN}|(of|comma|dash)? y:YEAR)", month_only),
@@ -222,18 +257,19 @@ RULES: Final = (
     Rule("date.weekday", "the? p:part (of|on) w:weekday", weekday),
     Rule("date.weekday", "PRE SIDE w:short_weekday dot? p:part?", weekday),
     Rule("date.weekday", "behind:(on) w:short_weekday dot? p:part?", weekday),
-    Rule("date.weekday", "PRE w:WEEKDAY (of|comma)? side:((last|this|next) week_word)", weekday),
+    Rule("date.weekday", "PRE w:WEEKDAY (of|comma)? side:((last|this|next) week_word)", of_week),
     Rule("date.year", "PRE (the fiscal? year_word|the? fiscal year_word?)? y:YEAR", year),
     Rule("date.year", "fy dash? (y:YEAR|y:small)", year),
     Rule("date.year", "the y:year (quarter_word|period)", year),
     Rule("date.decade", "PRE the? (mid dash?)? e:decade_number", decade),
     Rule("date.decade", "the (mod:(early|mid|late) dash?)? e:decade_word", decade),
-    Rule("date.century", "PRE the? o:ordinal dash? century_word", century),
+    Rule("date.century", "PRE the? o:ordinal dash? century_word not:(era)", century),
     Rule("date.turn", "the? turn of the o:ordinal? century_word", turn),
     Rule("date.season", f"PRE (SIDE|the|of)? s:season (of|comma|dash)? (y:YEAR|{WITHIN})", season),
     Rule("date.season", "PRE (SIDE|the) s:season", season),
+    Rule("date.season", "PRE (that|the? same) s:season", season_told),
     Rule("date.season", "mod:(the? (early|mid|late) dash?) s:season", season),
     Rule("date.season.bare", "behind:(in) s:season", season),
     Rule("date.year_end", "PRE year_word (dash|possessive)? close", year_end),
-    Rule("date.week_of", f"the u:(week_word|weekend) of {_DAY}", week_of),
+    Rule("date.week_of", f"the u:(week_word|weekend) (of|begin|ending) {_DAY}", week_of),
 )

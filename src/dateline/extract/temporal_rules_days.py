@@ -125,7 +125,7 @@ RULES: Final = (
         day_part,
     ),
     Rule("day.part", "mod:(afterward|sooner|early|late) in the (day_word|p:part)", day_part),
-    Rule("day.part", "behind:(in) which:the p:part_of_day not:(dash|of)", day_part),
+    Rule("day.part", "behind:(in) which:the p:(part_of_day|night_word) not:(dash|of)", day_part),
     Rule("day.part", "the p:part which:(before|after) see:(comma|dot|$)", day_part),
     Rule("time.clock", f"HEDGE? c:(clock|small) plus? ap:meridiem {ZONE}?", clock),
     Rule("time.clock", "HEDGE? c:(clock|small|number) (oclock|sharp) ap:meridiem?", clock),
@@ -138,6 +138,7 @@ RULES: Final = (
     Rule("time.clock", "HEDGE? small? c:moment_of_day", clock),
     Rule("time.clock", f"c:(year|number|small) {ZONE}", military_clock),
     Rule("time.clock", "c:(year|number) ap:meridiem", military_clock),
+    Rule("time.clock", "behind:(at|from|to|about) c:(year|number) hours_word", military_clock),
     Rule(
         "time.past_hour",
         "(half:half past|a? quarter:quarter_word (past|to:to)|n:(small|number) past) c:(small|number)"

@@ -127,5 +127,7 @@ RULES: Final = (
         vague_past,
     ),
     Rule("vague.past", "(not so?)? long ago", vague_past),
+    Rule("vague.past", "past plural_unit", vague_past),  # "in past years": no length
+    Rule("vague.ahead", "future plural_unit", vague_future),
     Rule("vague.future", "the near? future|the near term", vague_future),
 )

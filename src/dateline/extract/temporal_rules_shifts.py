@@ -21,18 +21,19 @@ from dateline.extract.temporal_lexicon import calendar_words
 from dateline.extract.temporal_rules_sets import FUTURE, PAST
 from dateline.extract.temporal_rules_spans import printed
 
+LONGEST: Final = 9999
+"""Units that a calendar can count: "millions of years ago" is only long ago."""
+
 
 def moved(match: Match) -> Built:
     """Two days ago, a year earlier, three weeks later, a month from now."""
     unit = grain_of(match.word("u"))
     if unit is None:
         return None
+    if unit.value.startswith("T") and match.word("way") not in {"ago", "back", "from", "hence"}:
+        return None  # "two hours later": a length, the day is not moved
     back = match.word("way") in {"ago", "back", "earlier", "previously", "before", "prior"}
-    base = (
-        Base.PUBLICATION
-        if match.word("way") in {"ago", "back", "from", "hence"}
-        else Base.REFERENCE
-    )
+    base = _counted_from(match)
     count = 1.0 if match.has("one") else match.number("n")
     if match.has("n2"):
         count = None  # "two or three years ago" does not say which year
@@ -42,12 +43,20 @@ def moved(match: Match) -> Built:
         count = 0.5
     if match.has("h"):
         count = (count or 0) + 0.5
-    if count is None:
+    if count is None or count > LONGEST:
         return Expression(body=PAST if back else FUTURE)
     return _shifted(match, count_of(match.word("u"), count), unit, (back, base))
 
 
-def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base]) -> Built:
+def _counted_from(match: Match) -> Base | Shift:
+    """What units are counted from: now, tomorrow ("a week from tomorrow"), the time named."""
+    if match.word("way") not in {"ago", "back", "from", "hence"}:
+        return Base.REFERENCE
+    days = calendar_words().deictic[match.word("t")] if match.has("t") else 0
+    return Shift(amount=days, unit=Grain.DAY) if days else Base.PUBLICATION
+
+
+def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base | Shift]) -> Built:
     back, base = way
     if unit in {Grain.HOUR, Grain.MINUTE, Grain.SECOND}:
         return Expression(body=Shift(amount=0, unit=Grain.DAY, base=base))
@@ -79,8 +88,8 @@ def named(match: Match) -> Built:
         base = Base.REFERENCE
     if unit is Grain.DAY and base is Base.PUBLICATION and "next" not in words:
         return None  # "the last day of talks"
-    if side == -1 and unit in {Grain.DECADE, Grain.CENTURY} and match.word("side") != "previous":
-        return Expression(body=Length(value=printed(1, unit), amount=1, unit=unit, side=-1))
+    if side and unit in {Grain.DECADE, Grain.CENTURY} and base is Base.PUBLICATION:
+        return Expression(body=Length(value=printed(1, unit), amount=1, unit=unit, side=side))
     body = Shift(amount=side or 0, unit=unit, base=base)
     return Expression(body=body, part=part_of(match))
 
@@ -139,7 +148,7 @@ def year_before(match: Match) -> Built:
     return Expression(body=Shift(amount=amount, unit=unit, base=Base.REFERENCE))
 
 
-_AGO: Final = "way:(ago|back not:(to|from|in|on|and)|from now|from deictic|hence)"
+_AGO: Final = "way:(ago|back not:(to|from|in|on|and)|from now|from t:deictic|hence)"
 _THEN: Final = "way:(earlier|later|afterwards)"
 _FEW: Final = "(a? few|several|some|a? couple of?)"
 
@@ -158,6 +167,11 @@ RULES: Final = (
     Rule("shift.moved", f"(hundred of)? u:plural_unit {_AGO}", moved),
     Rule("shift.moved", f"HEDGE? (n:NUMBER plus?|one:a) RUN u:unit SO? {_THEN}", moved),
     Rule("shift.moved", f"HEDGE? (a h0:half dash?|h0:half a) u:unit {_AGO}", moved),
+    Rule(
+        "shift.moved",
+        f"HEDGE? (n:NUMBER and a h:half u:unit|one:a u:unit and a h:half) {_THEN}",
+        moved,
+    ),
     Rule("shift.later", f"{_FEW}? u:plural_unit way:(later|afterwards)", later),
     Rule("shift.named", "PRE SIDE RUN u:unit SO?", named),
     Rule("shift.named", "PRE side:(the? (current|latest) fiscal?) u:unit", named),
@@ -175,7 +189,7 @@ RULES: Final = (
     ),
     Rule(
         "shift.definite",
-        "PRE the full? fiscal? u:(month_word|year_word|week_word) not:(dash|ending)",
+        "PRE the full? fiscal? u:(month_word|year_word|week_word) not:(dash|ending|after|before|that)",
         definite,
     ),
     Rule("shift.definite", "PRE the full? fiscal? u:quarter_word not:(dash|of)", definite),

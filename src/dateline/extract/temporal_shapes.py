@@ -115,11 +115,13 @@ def _digits(matches: list[re.Match[str]], index: int) -> Read:
     value = from_digits(text)
     if value is None or _glued(matches, index):
         return None, None, 1
+    following = matches[index + 1].group() if index + 1 < len(matches) else ""
+    if following in HEAPS:
+        return "number", value * number_words().scales[following], 2  # "90 million years"
     if text.isdecimal() and len(text) == 4 and int(text) in YEARS:
         return "year", value, 1
     if not (text.isdecimal() and len(text) <= 2):
         return "number", value, 1
-    following = matches[index + 1].group() if index + 1 < len(matches) else ""
     if re.fullmatch(r"\d/\d", following) and matches[index + 1].start() - match.end() == 1:
         return "number", value + (from_digits(following) or 0), 2
     return "small", value, 1

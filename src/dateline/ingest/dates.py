@@ -74,7 +74,7 @@ def value(match: re.Match[str]) -> str | None:
 def edtf(year: int, month: int | None = None, day: int | None = None) -> str | None:
     """`2022`, `2022-02` or `2022-02-18`; `None` where the calendar has no such day."""
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     if year < 1000:

@@ -34,8 +34,8 @@ DESCRIPTIONS: Final = "heads.json"
 class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One head in `heads.json`.
 
-    `reach` neighbours on either side are seen. `words`, in lower case, and whole numbers in
-    the half-open range `numbers` are what the head was trained for.
+    `reach` neighbours on either side are seen; `words`, in lower case, are what it was
+    trained for.
     """
 
     name: str
@@ -43,7 +43,6 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: list[str]
     reach: int
     words: list[str]
-    numbers: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,9 @@ class Head:
     weights: Floats
     """[labels, 1 + (2 * reach + 1) * width]."""
     words: frozenset[str]
-    numbers: range
 
     def concerns(self, word: str) -> bool:
         """Whether the head was trained for this word, in any case of letters."""
-        if word.isdecimal():
-            return word.isascii() and len(word) <= 9 and int(word) in self.numbers
         return word.lower() in self.words
 
     def logits(self, states: Floats, words: Sequence[int]) -> Floats:
@@ -106,5 +102,4 @@ def _head(folder: Path, described: Description) -> Head:
         reach=described.reach,
         weights=weights,
         words=frozenset(described.words),
-        numbers=range(*(described.numbers or (0, 0))),
     )

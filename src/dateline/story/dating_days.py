@@ -32,7 +32,7 @@ NEAREST: Final = 3
 NARROWED: Final = 0.5
 """What the scale of an article is of that distance."""
 
-CLOSEST: Final = 1.5
+CLOSEST: Final = 1.0
 """Days that a story's articles lie apart at least, as a scale: many appear on one day."""
 
 ALONE: Final = 30.0
@@ -69,12 +69,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """When an article appeared, as days with their shares, and the articles this rests on."""
+    """When an article appeared, as days with their shares."""
 
     article: str
     days: tuple[tuple[int, float], ...]
     stated: bool
-    rests_on: frozenset[str] = frozenset()
 
     @property
     def middle(self) -> int:
@@ -114,13 +113,12 @@ class Prior:
         self._stray = STRAY + FEW / max(1, len(known)) ** 2
         spans = scales([item.middle for item in known])
         self.breadth = median(spans)
-        self._parts = {
-            item.article: self._spread(item.middle, scale)
-            for item, scale in zip(known, spans, strict=True)
+        self._places = {
+            item.article: (item.middle, scale) for item, scale in zip(known, spans, strict=True)
         }
         self._sum = np.zeros_like(grid.days)
-        for part in self._parts.values():
-            self._sum += part
+        for day, scale in self._places.values():
+            self._sum += self._spread(day, scale)
 
     def _spread(self, day: int, scale: float) -> Array:
         distance = self.grid.days - day
@@ -129,9 +127,9 @@ class Prior:
 
     def without(self, article: str) -> Array:
         """The prior over the grid, an article's own share left out; sums to about one."""
-        own = self._parts.get(article)
-        total = self._sum if own is None else self._sum - own
-        count = len(self._parts) - (own is not None)
+        own = self._places.get(article)
+        total = self._sum if own is None else self._sum - self._spread(*own)
+        count = len(self._places) - (own is not None)
         return np.maximum(total / max(count, 1), 1e-12)
 
 

@@ -52,6 +52,9 @@ LATER: Final = 0.5
 EDGE: Final = 1.5
 """Scale in days by which an agreement reaches beyond its days: zones, slips, late editions."""
 
+BEYOND: Final = 0.01
+"""What is left of a day right behind a bound."""
+
 LINKED: Final = 0.02
 """Cosine from which an article is taken to belong to the story at all."""
 
@@ -114,12 +117,16 @@ class Pairs:
         self._by_id = by_id
         self._ids = sorted(by_id)
         self.likenesses = Likenesses({key: read(by_id[key]) for key in self._ids})
+        self._alike: dict[str, list[str]] = {}
         self._accounts: dict[str, Account] = {}
         self._agreements: dict[tuple[str, Known], list[Agreement]] = {}
 
     def alike(self, article: str) -> list[str]:
         """The articles that may say something of its day, the most alike first."""
-        return [other for other, _ in self.likenesses.neighbours(article, self._ids)]
+        if article not in self._alike:
+            found = self.likenesses.neighbours(article, self._ids)
+            self._alike[article] = [other for other, _ in found]
+        return self._alike[article]
 
     def are_alike(self, article: str, other: str) -> bool:
         """Whether one of the two may say something of the other's day."""
@@ -194,7 +201,7 @@ def spread(grid: Grid, agreement: Agreement) -> Array:
     last = days[-1] if agreement.last is None else float(agreement.last)
     outside = np.maximum(np.maximum(first - days, days - last), 0.0)
     if agreement.bound:
-        return np.where(outside > 0, 0.1, 1.0) * np.exp(-outside / EDGE)
+        return np.asarray(np.where(outside > 0, BEYOND, 1.0) * np.exp(-outside / EDGE))
     inside = last - first + 1
     return np.asarray(laplace(outside, EDGE / 2) / (inside * laplace(np.zeros(1), EDGE / 2)))
 

@@ -47,6 +47,9 @@ COMMON: Final = 100
 RARE: Final = 5
 """Words that are named to say what two articles share."""
 
+PASSAGES: Final = 2
+"""Shared stretches that are cited."""
+
 NEIGHBOURS: Final = 12
 """The most alike articles that are asked for a date."""
 
@@ -122,23 +125,21 @@ class Likenesses:
         wanted.sort(key=lambda pair: (-closeness(pair[1]), pair[0]))
         return wanted[:NEIGHBOURS]
 
-    def shared(self, article: str, other: str) -> tuple[Span, Span, bool] | None:
-        """The longest stretch both write, quoted words first: its place in each, whether quoted."""
-        found = [
+    def shared(self, article: str, other: str) -> list[tuple[Span, Span, bool]]:
+        """The longest stretches both write, quoted words first: their places, whether quoted."""
+        grown = {
             self._grown(article, other, run)
-            for run in sorted(self._runs[article].keys() & self._runs[other].keys())
-        ]
-        if not found:
-            return None
-        quoted, length, start, there = max(
-            found, key=lambda item: (item[0], item[1], -item[2], -item[3])
-        )
+            for run in self._runs[article].keys() & self._runs[other].keys()
+        }
         here, theirs = self.words[article].spans, self.words[other].spans
-        return (
-            here[start].joined(here[start + length - 1]),
-            theirs[there].joined(theirs[there + length - 1]),
-            quoted,
-        )
+        found: list[tuple[Span, Span, bool]] = []
+        for quoted, length, start, there in sorted(
+            grown, key=lambda item: (not item[0], -item[1], item[2], item[3])
+        ):
+            mine = here[start].joined(here[start + length - 1])
+            if not any(mine.overlaps(span) for span, _, _ in found):
+                found.append((mine, theirs[there].joined(theirs[there + length - 1]), quoted))
+        return found[:PASSAGES]
 
     def rare(self, article: str, other: str) -> list[tuple[Span, Span]]:
         """The words that make two articles alike, the strongest first: their first places."""

@@ -27,9 +27,6 @@ MOST: Final = 8
 TELLING: Final = 0.5
 """What a factor changes, as a logarithm, from which it is told."""
 
-COPIED: Final = 10
-"""Stretches of five words shared from which one text is copied from the other, or both."""
-
 WEEKDAY_NAMES: Final = (
     "Monday",
     "Tuesday",
@@ -54,43 +51,46 @@ def reasons(
     order = sorted(weighed, key=lambda item: (-item[0], item[1].article, item[1].bound))
     told: list[Reason] = []
     for weight, factor in order:
-        if weight < TELLING or len(told) == MOST:
+        if weight < TELLING:
             break
-        reason = _of_factor(by_id[article], by_id[factor.article], factor, pairs)
-        if reason is not None and reason not in told:
-            told.append(reason)
-    return tuple(told)
+        found = _of_factor(by_id[article], by_id[factor.article], factor, pairs)
+        told += [reason for reason in found if reason not in told]
+    return tuple(told[:MOST])
 
 
-def _of_factor(mine: Analysis, theirs: Analysis, factor: Factor, pairs: Pairs) -> Reason | None:
+def _of_factor(mine: Analysis, theirs: Analysis, factor: Factor, pairs: Pairs) -> list[Reason]:
     when = named(factor.known)
-    if factor.agreement is not None:
-        agreement = factor.agreement
-        return Reason(
+    if factor.agreement is None:
+        return alike(mine, theirs, when, pairs)
+    agreement = factor.agreement
+    return [
+        Reason(
             why=f"{agreement.why} ({when})",
             span=agreement.span,
             cited=quoted(theirs.article, agreement.theirs),
         )
-    return alike(mine, theirs, when, pairs)
+    ]
 
 
-def alike(mine: Analysis, theirs: Analysis, when: str, pairs: Pairs) -> Reason | None:
+def alike(mine: Analysis, theirs: Analysis, when: str, pairs: Pairs) -> list[Reason]:
     """What two articles share: quoted words before copied ones, these before rare ones."""
     here, there = mine.article, theirs.article
-    shared = pairs.likenesses.shared(here.id, there.id)
-    if shared is not None:
-        span, other, is_quoted = shared
-        why = "quotes the same words as" if is_quoted else "has the same words as"
-        return Reason(why=f"{why} an article of {when}", span=span, cited=quoted(there, other))
+    passages = pairs.likenesses.shared(here.id, there.id)
+    if passages:
+        return [
+            Reason(
+                why=f"{'quotes' if is_quoted else 'has'} the same words as an article of {when}",
+                span=span,
+                cited=quoted(there, other),
+            )
+            for span, other, is_quoted in passages
+        ]
     words = pairs.likenesses.rare(here.id, there.id)[:NAMED]
     if not words:
-        return None
-    named_words = ", ".join(span.of(here.text) for span, _ in words)
-    return Reason(
-        why=f"shares rare words ({named_words}) with an article of {when}",
-        span=words[0][0],
-        cited=quoted(there, words[0][1]),
-    )
+        return []
+    listed = ", ".join(span.of(here.text) for span, _ in words)
+    why = f"shares rare words ({listed}) with an article of {when}"
+    return [Reason(why=why, span=words[0][0], cited=quoted(there, words[0][1]))]
 
 
 def other_weekdays(analysis: Analysis, stated: date) -> tuple[Reason, ...]:
