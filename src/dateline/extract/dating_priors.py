@@ -12,9 +12,9 @@ from typing import Final
 from dateline.codes import ClueKind
 
 WEEKDAY_BACK: Final = {
-    (ClueKind.LEAD, -1): (0.625, 0.235, 0.05, 0.03, 0.02, 0.02, 0.02),
+    (ClueKind.LEAD, -1): (0.635, 0.235, 0.05, 0.03, 0.02, 0.02, 0.01),
     (ClueKind.LEAD, 0): (0.4, 0.17, 0.13, 0.08, 0.07, 0.07, 0.08),
-    (ClueKind.SPOKEN, -1): (0.36, 0.38, 0.1, 0.065, 0.035, 0.015, 0.045),
+    (ClueKind.SPOKEN, -1): (0.38, 0.39, 0.1, 0.065, 0.035, 0.015, 0.015),
     (ClueKind.WEEKDAY, -1): (0.2, 0.32, 0.21, 0.12, 0.07, 0.04, 0.04),
     (ClueKind.WEEKDAY, 0): (0.18, 0.18, 0.11, 0.13, 0.13, 0.14, 0.13),
     (ClueKind.WEEKDAY, 1): (0.15, 0.055, 0.065, 0.06, 0.125, 0.22, 0.325),
@@ -24,9 +24,15 @@ WEEKDAY_BACK: Final = {
 A weekday named several times counts once, as the first of these rows that it has.
 """
 
+STRAYED: Final = 0.02
+"""Share of articles that bear the day before the one they were written on: other time zones.
+
+Without it, "said on Tuesday" would lie in the future of an article that is dated Monday.
+"""
+
 ON_MONDAY: Final = {
-    (ClueKind.LEAD, -1): (0.63, 0.14, 0.05, 0.105, 0.045, 0.01, 0.02),
-    (ClueKind.SPOKEN, -1): (0.36, 0.28, 0.04, 0.15, 0.1, 0.02, 0.05),
+    (ClueKind.LEAD, -1): (0.64, 0.14, 0.05, 0.105, 0.045, 0.01, 0.01),
+    (ClueKind.SPOKEN, -1): (0.38, 0.295, 0.04, 0.15, 0.1, 0.02, 0.015),
     (ClueKind.WEEKDAY, -1): (0.16, 0.21, 0.19, 0.22, 0.135, 0.04, 0.045),
 }
 """The same for articles that appear on a Monday: they tell of Friday as others do of yesterday."""
@@ -236,8 +242,8 @@ SENT: Final[Bins] = ((-1, -1, 0.02), (0, 0, 0.72), (1, 1, 0.2), (2, 3, 0.06))
 RIGHTS: Final[Bins] = ((-15, -2, 0.02), (-1, -1, 0.02), (0, 0, 0.94), (1, 1, 0.02))
 """A copyright line, in years: pages fetched later show a later year (judged)."""
 
-RAN_OUT: Final[Bins] = ((-1, -1, 0.02), (0, 1, 0.5), (2, 6, 0.48))
-"""The end of a deadline told by its weekday."""
+RAN_OUT: Final[Bins] = ((-1, -1, 0.02), (0, 6, 0.98))
+"""The end of a deadline told by its weekday; how near it is, the weekday says as a clue of its own."""
 
 FLOOR: Final = 0.01
 """Share of clues that mislead (a quoted text, a picture of old, a wrong reading), spread evenly."""

@@ -8,6 +8,7 @@ is asked of `dating_bounds`.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -57,12 +58,38 @@ def log_weights(clues: Iterable[Clue], first: date, last: date) -> list[float]:
     days = _days(first, last)
     total = np.zeros(len(days.ordinals))
     for sort, group in _sorted(clues).items():
-        power = priors.TEMPER.get(sort, 1.0) - 1.0
-        for clue in group:
-            found = _weight(clue, days)
-            if found is not None:
-                total += found * len(group) ** power
+        if sort == "weekday":
+            total += _strayed(_joint(sort, group, _days(first, _following(last))), len(total))
+        else:
+            total += _joint(sort, group, days)
     return [float(number) for number in total]
+
+
+def _joint(sort: str, group: Sequence[Clue], days: Days) -> Floats:
+    """Log weights by the clues of one sort, which are not independent of each other."""
+    power = priors.TEMPER.get(sort, 1.0) - 1.0
+    total = np.zeros(len(days.ordinals))
+    for clue in group:
+        found = _weight(clue, days)
+        if found is not None:
+            total += found * len(group) ** power
+    return total
+
+
+def _following(day: date) -> date:
+    """The next day, or the last one that there is."""
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def _strayed(written: Floats, length: int) -> Floats:
+    """Log weights of days of publication from those of writing, which run one day further."""
+    written = np.append(written, written[-1:])
+    kept, lost = written[:length] + _KEPT, written[1 : length + 1] + _LOST
+    return np.asarray(np.logaddexp(kept, lost), dtype=np.float64)
+
+
+_KEPT: Final = math.log(1 - priors.STRAYED)
+_LOST: Final = math.log(priors.STRAYED)
 
 
 def summary(weights: Sequence[float], first: date) -> Summary:

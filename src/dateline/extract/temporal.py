@@ -85,7 +85,9 @@ def resolve(
                 answer.type,
                 answer.value,
                 answer.interval,
-                approximate=around.about or candidate.expression.part in CIRCUMSCRIBED,
+                approximate=around.about
+                or answer.approximate
+                or candidate.expression.part in CIRCUMSCRIBED,
             ),
             operators=operators(candidate.expression),
         )

@@ -53,9 +53,11 @@ def cues(sentence: Sentence, span: Span) -> tuple[str, ...]:
     told = _told(sentence, inside[0])
     if told is not None:
         return (*beside, *_toward(sentence, head), told)
-    found = _clause_cues(sentence, head)
+    found = clause_cues(sentence, head)
     if governor >= 0 and sentence.tokens[governor].upos in {"NOUN", "PROPN"} and found:
-        found = (NOUN, *found)
+        found = ("called off",) if _called_off(sentence, governor) else (NOUN, *found)
+    if "past" in found and "soonest" in beside and _as_early(sentence, inside[0]):
+        return found  # "had warned as early as February"
     return (*beside, *_toward(sentence, head), *found)
 
 
@@ -79,9 +81,31 @@ def _beside(sentence: Sentence, first: int) -> Iterator[str]:
         yield "soonest"  # "as early as Tuesday", "no later than Friday"
 
 
+def _as_early(sentence: Sentence, first: int) -> bool:
+    """Whether "as early as" stands right before, which looks back as well as ahead."""
+    words = [t.text.lower() for t in sentence.tokens[max(0, first - 3) : first]]
+    return words == ["as", "early", "as"]
+
+
+def _called_off(sentence: Sentence, noun: int) -> bool:
+    """Whether what a noun names has been cancelled: "Saturday's match has been called off"."""
+    position = sentence.tokens[noun].head
+    if position < 0 or not is_relation(sentence.tokens[noun].relation, ("nsubj",)):
+        return False
+    verb = sentence.tokens[position]
+    particle = child(sentence, position, "compound:prt")
+    off = particle is not None and sentence.tokens[particle].text.lower() == "off"
+    if verb.lemma.lower() not in directions().calling_off and not (
+        verb.lemma.lower() == "call" and off
+    ):
+        return False
+    helpers = [sentence.tokens[c] for c in children(sentence, position, "aux")]
+    return any(h.lemma == "have" and h.xpos in {"VBP", "VBZ"} for h in helpers)
+
+
 def _toward(sentence: Sentence, head: int) -> Iterator[str]:
     """Signs in the preposition of an expression: since, until, by, for."""
-    case = _preposition(sentence, head)
+    case = preposition(sentence, head)
     if case == "since":
         yield "since"
     elif case in {"until", "till"}:
@@ -101,7 +125,7 @@ def _toward(sentence: Sentence, head: int) -> Iterator[str]:
 def _put_off(sentence: Sentence, head: int) -> bool:
     """Whether the verb above moves a day away: "postponed until Tuesday"."""
     words = directions().putting_off
-    verb = next((a for a in ancestors(sentence, head) if _is_verb(sentence, a)), None)
+    verb = next((a for a in ancestors(sentence, head) if is_verb(sentence, a)), None)
     return verb is not None and sentence.tokens[verb].lemma.lower() in words
 
 
@@ -112,7 +136,7 @@ def surely(sentence: Sentence, span: Span) -> int:
     3 May" could be either, and so could what happened "by" or "after" a day.
     """
     head = head_of(sentence, span)
-    if head is None or _preposition(sentence, head) not in {"on", "in", "", "since", "during"}:
+    if head is None or preposition(sentence, head) not in {"on", "in", "", "since", "during"}:
         return 0
     token = sentence.tokens[head]
     if token.head < 0 or not is_relation(token.relation, ("obl", "advmod", "nmod:unmarked")):
@@ -144,40 +168,13 @@ def _told(sentence: Sentence, first: int) -> str | None:
     return verb_cue(sentence, position)
 
 
-def length_lean(sentence: Sentence, span: Span) -> int:
-    """+1 if a length runs from the publication on, -1 if up to it, 0 if it is not tied to it.
-
-    "Are to leave within six months" runs on, "have been grounded for a month" has run.
-    """
-    head = head_of(sentence, span)
-    case = "" if head is None else _preposition(sentence, head)
-    if head is None or case not in {"within", "in", "over", "for"}:
-        return 0
-    if case == "for":
-        return PAST if _has_been(sentence, head) else 0
-    found = _clause_cues(sentence, head)
-    return AHEAD if clause_weight(found) >= 0 and _finite(sentence, head) else 0
-
-
-def _has_been(sentence: Sentence, position: int) -> bool:
-    """Whether the verb a token hangs on stands in the present perfect."""
-    verb = next((a for a in ancestors(sentence, position) if _is_verb(sentence, a)), None)
-    if verb is None:
-        return False
-    helpers = [sentence.tokens[c] for c in children(sentence, verb, "aux", "cop")]
-    return any(h.lemma == "have" and h.xpos in {"VBP", "VBZ"} for h in helpers)
-
-
-def _finite(sentence: Sentence, position: int) -> bool:
-    """Whether any verb above a token says when: a heading without one does not."""
-    return any(verb_cue(sentence, a) is not None for a in ancestors(sentence, position))
-
-
-def _is_verb(sentence: Sentence, position: int) -> bool:
+def is_verb(sentence: Sentence, position: int) -> bool:
+    """Whether a word is a verb or an auxiliary."""
     return sentence.tokens[position].upos in {"VERB", "AUX"}
 
 
-def _preposition(sentence: Sentence, head: int) -> str:
+def preposition(sentence: Sentence, head: int) -> str:
+    """The preposition of a word, or of the noun it belongs to; "" if there is none."""
     case = child(sentence, head, "case", "mark")
     if case is None and sentence.tokens[head].head >= 0:
         case = child(sentence, sentence.tokens[head].head, "case")
@@ -186,7 +183,7 @@ def _preposition(sentence: Sentence, head: int) -> str:
     return sentence.tokens[case].lemma.lower() if case is not None else ""
 
 
-def _clause_cues(sentence: Sentence, position: int) -> tuple[str, ...]:
+def clause_cues(sentence: Sentence, position: int) -> tuple[str, ...]:
     """The sign of the first verb above an expression that says when, or of a word like "due"."""
     words = directions()
     for ancestor in (position, *ancestors(sentence, position)):
@@ -205,6 +202,9 @@ def verb_cue(sentence: Sentence, position: int) -> str | None:
     token = sentence.tokens[position]
     helpers = [sentence.tokens[c] for c in children(sentence, position, "aux", "cop")]
     planned = token.lemma.lower() in directions().planned
+    due = _about_to(sentence, position)
+    if due is not None:
+        return due
     finite = next((h for h in helpers if h.xpos in FINITE), None)
     if finite is not None:
         if finite.xpos == "MD":
@@ -222,6 +222,14 @@ def verb_cue(sentence: Sentence, position: int) -> str | None:
     if planned and token.upos == "VERB":
         return "planned"
     return "past" if token.xpos == "VBN" and (not helpers or _perfect(helpers)) else None
+
+
+def _about_to(sentence: Sentence, position: int) -> str | None:
+    """The sign of "are due to" and its like right before a verb; "had been due to" is past."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, position - 4) : position]]
+    if before[-1:] != ["to"] or before[-2:-1] == [] or before[-2] not in directions().about_to:
+        return None
+    return "had planned" if before[:2] == ["had", "been"] else "intended"
 
 
 PAST_MODALS: Final = frozenset(

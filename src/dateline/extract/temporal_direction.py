@@ -36,10 +36,13 @@ class DirectionWords(msgspec.Struct, frozen=True):
     open_auxiliaries: list[str]
     planned: list[str]
     putting_off: list[str]
+    granting: list[str]
+    calling_off: list[str]
     telling: list[str]
     intentions: list[str]
     implicative: list[str]
     ahead: list[str]
+    about_to: list[str]
     starting: list[str]
     counting: list[str]
 

@@ -75,7 +75,8 @@ class Shift:
     """`amount` units from a base; the result has the grain of the unit, or `grain`.
 
     "Yesterday" is (-1, DAY), "this year" (0, YEAR), "a month after 3 August" has a `Partial`
-    as its base. `echo` marks "a year ago", which keeps the grain of the period compared with.
+    as its base. `echo` marks "a year ago", which keeps the grain of the period compared with;
+    `counted` "two weeks ago", which is about a day, where "last week" is a week.
     """
 
     amount: int
@@ -83,6 +84,7 @@ class Shift:
     base: Base | Partial | Shift = Base.PUBLICATION
     grain: Grain | None = None
     echo: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SEASONS: Final = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 """Seasons without a hemisphere; the days that Dateline gives them are northern."""
 
+SEASON: Final = 80
+"""Days; "early summer" and "the end of the summer" have fewer and are told by their days."""
+
 CALENDAR: Final = re.compile(r"(\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?)?\Z")
 CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?\Z")
 DURATION: Final = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?\Z")
@@ -62,13 +65,20 @@ def _date(value: str, interval: Interval | None, *, approximate: bool) -> str | 
         return f"{clock[1]}T{clock[2]}{clock[3] or ':00'}"
     plain = value.partition("T")[0]
     season = re.match(r"(\d{4}|XXXX)-(SP|SU|FA|WI)\Z", plain)
-    if season:
+    if season and (interval is None or _is_whole(interval)):
         return f"{season[1]}-{SEASONS[season[2]]}" + APPROXIMATE * approximate
     if re.match(r"\d{2,3}\Z", plain):
         return plain.ljust(4, "X") + APPROXIMATE * approximate
     if interval is not None:
         return _days(interval, approximate=approximate)
     return plain + APPROXIMATE * approximate if CALENDAR.match(plain) else None
+
+
+def _is_whole(interval: Interval) -> bool:
+    """Whether days are a whole season, or more where the words are vague."""
+    if interval.first is None or interval.last is None:
+        return True
+    return (interval.last - interval.first).days >= SEASON
 
 
 def _days(interval: Interval, *, approximate: bool) -> str:

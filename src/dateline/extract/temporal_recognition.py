@@ -22,6 +22,7 @@ from dateline.extract import (
     temporal_rules_sets,
     temporal_rules_shifts,
     temporal_rules_spans,
+    temporal_rules_told,
 )
 from dateline.extract.temporal_expressions import (
     Expression,
@@ -101,6 +102,10 @@ CORE: Final = [
     "quarter_letter",
     "fy",
     "ago",
+    "ordinal",
+    "then",
+    "date_word",
+    "dawn",
 ]
 """Classes of which every expression has at least one: a sentence without them has no time."""
 
@@ -150,6 +155,7 @@ def grammar(*, message: bool = False) -> Grammar:
         *temporal_rules_days.RULES,
         *temporal_rules_spans.RULES,
         *temporal_rules_shifts.RULES,
+        *temporal_rules_told.RULES,
     )
     core = [*CORE, "number"] if message else CORE  # "back at 2250"
     starting: dict[str, list[tuple[int, Rule, re.Pattern[str]]]] = {}

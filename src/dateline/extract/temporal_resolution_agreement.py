@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_resolution import Reader
+from dateline.extract.temporal_resolution_clock import lead_of, takes_a_day
 from dateline.extract.temporal_resolution_narrative import narrates
 from dateline.records import Interval
 
@@ -46,9 +47,18 @@ def resolved(
     "today" and "Friday" count.
     """
     narrative = narrates(expressions, published)
+    again = any(
+        (s.tie and s.dated) or takes_a_day(e, s)
+        for e, s in zip(expressions, settings, strict=True)
+    )
 
     def run(day: date | None) -> list[Resolved]:
         reader = Reader(day, narrative)
+        answers = [reader.resolve(e, s) for e, s in zip(expressions, settings, strict=True)]
+        if not again:
+            return answers
+        foreseen = {n.number: n.period for n in reader.memory.named if n.period is not None}
+        reader = Reader(day, narrative, lead_of(reader.memory.told, day), foreseen)
         return [reader.resolve(e, s) for e, s in zip(expressions, settings, strict=True)]
 
     if published is None or published.first is None or published.last is None:

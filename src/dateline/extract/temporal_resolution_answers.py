@@ -17,7 +17,8 @@ class Resolved:
 
     `interval` runs from the first day on which it can begin (`begins`) to the last on which
     it can end (`ends`). `anchors` number the earlier expressions of the article that the
-    value was counted from. `issue` says what no calendar allows.
+    value was counted from. `issue` says what no calendar allows, `approximate`
+    that the days are only about right.
     """
 
     type: TimexType
@@ -28,13 +29,18 @@ class Resolved:
     ends: Interval | None = None
     anchors: tuple[int, ...] = ()
     issue: str | None = None
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A period, what it was counted from, what is wrong with it, and its days if others."""
+    """A period, what it was counted from, what is wrong with it, and its days if others.
+
+    `about` tells that these days are only about right.
+    """
 
     period: Period
     anchors: tuple[int, ...] = ()
     issue: str | None = None
     days: Interval | None = None
+    about: bool = False

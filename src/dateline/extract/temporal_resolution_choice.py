@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.temporal_calendar import Period, day_moved, period_of
+from dateline.extract.temporal_calendar import Period, day_moved, period_of, valid_date
 from dateline.extract.temporal_direction import directed
 from dateline.extract.temporal_expressions import Grain, Partial
 from dateline.extract.temporal_resolution_values import GRAIN_NAMES, grain_of_parts
@@ -35,6 +35,18 @@ def weekend(here: Period, day: date, cues: tuple[str, ...]) -> Period | None:
     if ahead <= 0 or directed("weekend", cues, 6 - ahead, ahead).ahead:
         return here
     return here.moved(-1)
+
+
+def days_numbered(number: int, weekday: int | None, near: date) -> list[Period]:
+    """Days of that number in the months around a day, or of that weekday in the years around."""
+    reach = 12 if weekday is None else 24
+    months = range(near.year * 12 + near.month - 1 - reach, near.year * 12 + near.month + reach)
+    found = [valid_date(month // 12, month % 12 + 1, number) for month in months]
+    return [
+        Period(day, Grain.DAY)
+        for day in found
+        if day is not None and weekday in {None, day.isoweekday()}
+    ]
 
 
 def moved_from(base: Period, amount: int, unit: Grain) -> Period | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_calendar import MONTHS_IN, Period, period_of
 from dateline.extract.temporal_expressions import Grain, Length
+from dateline.extract.temporal_resolution_clock import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,7 @@ class Memory:
 
     count: int = 0
     named: list[Named] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
     def name(self, period: Period, setting: Setting) -> None:
         """Keep a period that has just been named."""
@@ -99,12 +101,36 @@ class Memory:
         """The day last named."""
         return next((n for n in self.in_mind(setting) if n[0].grain is Grain.DAY), None)
 
-    def beside(self, setting: Setting) -> tuple[Period, int] | None:
-        """The day last named in the sentence being read."""
-        last = self.named[-1] if self.named else None
-        if last is None or last.sentence != setting.sentence or last.period is None:
-            return None
-        return (last.period, last.number) if last.period.grain is Grain.DAY else None
+    def tell(self, day: Period, clock: str | None, setting: Setting) -> None:
+        """Keep a day, with its time if one was said, for the times of day that follow."""
+        self.told.append(Told(day, clock, self.count, setting))
+
+    def anchor(
+        self, unit: Grain, setting: Setting, publication: date | None
+    ) -> tuple[Period, int] | None:
+        """What a length in this unit runs from: the day named before in the sentence, if it has begun.
+
+        Months and years run from a month, too.
+        """
+        grains = {Grain.DAY, Grain.MONTH} if unit in MONTHS_IN else {Grain.DAY}
+        for item in reversed(self.named):
+            if item.sentence != setting.sentence:
+                return None
+            if item.period is None or item.quotation not in {None, setting.quotation}:
+                continue
+            begun = publication is None or item.period.first <= publication
+            if begun and item.period.grain in grains:
+                return item.period, item.number
+        return None
+
+    def month(self, setting: Setting) -> tuple[Period, int] | None:
+        """The month last named in the sentence, alone or with a day."""
+        for item in reversed(self.named):
+            if item.sentence != setting.sentence:
+                return None
+            if item.period is not None and item.period.grain in {Grain.DAY, Grain.MONTH}:
+                return period_of(Grain.MONTH, item.period.first), item.number
+        return None
 
     def quarter(self) -> tuple[Period, int] | None:
         """The quarter last named."""

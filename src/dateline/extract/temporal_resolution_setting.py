@@ -14,7 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_context import cues, length_lean
+from dateline.extract.temporal_context import cues
+from dateline.extract.temporal_context_lengths import length_lean, length_tie
 from dateline.extract.temporal_expressions import Expression, Grain, Length, Part, Partial, Shift
 from dateline.extract.temporal_lexicon import calendar_words
 from dateline.spans import Span
@@ -44,7 +45,13 @@ class Setting:
     that "ended" or "ending" follows, `closing` the day named there. `compared` is the last
     word of "the 1988 period" and "the year-ago quarter", which are as long as the period they
     are compared with; `relative` marks "the previous
-    Friday", counted from the date named before.
+    Friday", counted from the date named before, `pointing` "that evening", which names its day.
+
+    `stamp` marks what opens a paragraph, as the times of a log do; `aside` a day that
+    nothing is told of ("by Friday", "ten days ago"); `habit` hours of no single day ("a curfew from 10 p.m.").
+    `tie` is +1 where a length runs from the day named beside it, -1 where it ends there;
+    `dated` tells that this day follows the length ("within 48 hours, on 25 August"). `edge`
+    marks "by the end of", which means the last day.
     """
 
     cues: tuple[str, ...] = ()
@@ -57,6 +64,13 @@ class Setting:
     closing: Closing | None = None
     compared: str | None = None
     relative: bool = False
+    pointing: bool = False
+    stamp: bool = False
+    aside: bool = False
+    habit: bool = False
+    tie: int = 0
+    dated: bool = False
+    edge: bool = False
 
 
 NOWHERE: Final = Setting()
@@ -78,6 +92,25 @@ ABOUT: Final = re.compile(
 )
 
 RELATIVE: Final = re.compile(r"the (previous|preceding|following|next)\b", re.IGNORECASE)
+
+POINTING: Final = re.compile(
+    r"(?:early |late |later |earlier )?(?:in |on )?(?:that|the (?:very )?same)\b"
+    r"|.*\b(?:this|today|tonight)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+STAMP: Final = re.compile(r"(?:(?:shortly|just|soon) (?:before|after)|about|around|at|by)?\s*", re.I)
+"""What may stand before a stamp: "Shortly before midnight. Officers appear ..."."""
+
+DEADLINE: Final = re.compile(r"\b(by|before|until|till)\s(?:\w+ )?$", re.IGNORECASE)
+"""Before a day, it shows that nothing is told of the day itself."""
+
+HABIT: Final = re.compile(r"\bcurfews?\b|\bopening hours\b|\bopen (?:from|between)\b", re.IGNORECASE)
+"""In their sentences times of the clock are of every day."""
+
+EDGE: Final = re.compile(r"(?:the )?(?:very )?(?:end|close) of\b|year['’s]*[- ]end\b", re.IGNORECASE)
+
+DATED: Final = re.compile(r",? on (?=[A-Z\d])")
 
 COMPARED: Final = re.compile(r".*\b(quarter|period)$", re.IGNORECASE | re.DOTALL)
 
@@ -101,10 +134,12 @@ def setting(
     sentence = document.sentences[number]
     words = document.text[span.start : span.end]
     after = document.text[span.end : min(span.end + 40, sentence.span.end)]
+    before = document.text[sentence.span.start : span.start]
     closed, compared = CLOSED.match(after), COMPARED.match(words)
+    timed = expression.clock is not None
     return Setting(
         cues=_cues(sentence, span, expression),
-        run=_run(sentence, span, expression),
+        run=_run(sentence, span, expression, after),
         sentence=number,
         paragraph=sentence.paragraph,
         quotation=_quotation(quoted, span),
@@ -113,6 +148,13 @@ def setting(
         closing=closing(after) if closed else None,
         compared=compared[1].lower() if compared else None,
         relative=RELATIVE.match(words) is not None,
+        pointing=timed and POINTING.match(words) is not None,
+        stamp=timed and _opens(document.text, sentence.span.start) and _stamps(before),
+        aside=DEADLINE.search(before) is not None or words.endswith("ago"),
+        habit=timed and HABIT.search(before) is not None,
+        tie=_tie(sentence, span, expression, before, after),
+        dated=DATED.match(after) is not None,
+        edge=DEADLINE.search(before) is not None and EDGE.match(words) is not None,
     )
 
 
@@ -123,6 +165,8 @@ def _cues(sentence: Sentence, span: Span, expression: Expression) -> tuple[str, 
 def _open(expression: Expression) -> bool:
     """Whether the clause decides which period an expression means."""
     body = expression.body
+    if expression.clock is not None and isinstance(body, Shift) and not body.amount:
+        return True  # of the day told about, if it looks back
     if isinstance(body, Shift) and isinstance(body.base, Partial):
         body = body.base
     if isinstance(body, Partial):
@@ -132,11 +176,27 @@ def _open(expression: Expression) -> bool:
     return body.unit is Grain.WEEKEND or expression.part is Part.LATE
 
 
-def _run(sentence: Sentence, span: Span, expression: Expression) -> int:
+def _run(sentence: Sentence, span: Span, expression: Expression, after: str) -> int:
     body = expression.body
     if isinstance(body, Length) and body.side == 0:
-        return length_lean(sentence, span)
+        return length_lean(sentence, span, after)
     return 0
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a paragraph begins here."""
+    return text[:start].rstrip(" ")[-1:] in {"", "\n"}
+
+
+def _stamps(before: str) -> bool:
+    return STAMP.fullmatch(before) is not None
+
+
+def _tie(sentence: Sentence, span: Span, expression: Expression, before: str, after: str) -> int:
+    body = expression.body
+    if not isinstance(body, Length) or body.side:
+        return 0
+    return length_tie(sentence, span, before, after)
 
 
 def _quotation(quoted: Sequence[Span], span: Span) -> int | None:

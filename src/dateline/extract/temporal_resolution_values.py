@@ -160,6 +160,8 @@ def symbol(body: Partial) -> str:
         year = shift_symbol(body.within)
     if body.month is not None:
         return f"{year}-{body.month:02d}" + (f"-{body.day:02d}" if body.day is not None else "")
+    if body.day is not None:
+        return f"{year}-XX-{body.day:02d}"
     if body.weekday is not None:
         return f"XXXX-WXX-{body.weekday}"
     if body.quarter is not None:

@@ -137,7 +137,7 @@ def weekday(match: Match) -> Built:
     day = match.whole("d") if match.has("d") else None
     if match.has("d") and (day is None or not 1 <= day <= 31):
         return None
-    body = Partial(weekday=weekday_of(match), side=side_of(match))
+    body = Partial(weekday=weekday_of(match), side=side_of(match), day=day)
     return Expression(body=body, part=part_of(match), clock=clock_part(match))
 
 
@@ -229,7 +229,7 @@ RULES: Final = (
     Rule("date.named", "m:MONTH d:small see:(attacks)", nine_eleven),
     Rule(
         "date.day",
-        "HEDGE? PRE (w:WEEKDAY p:part? comma?)? (d:small of?|the? d:ordinal of?) m:MONTH"
+        "HEDGE? PRE (SIDE? w:WEEKDAY p:part? comma?)? (d:small of?|the? d:ordinal of?) m:MONTH"
         f" (comma? y:YEAR|comma? of? {WITHIN})?",
         day_month,
     ),

@@ -77,25 +77,37 @@ def _half_of_day(part: str, hour: int) -> str:
 
 def past_hour(match: Match) -> Built:
     """Half past six, a quarter to nine, ten past four: on the dial, morning or evening unsaid."""
-    hour = match.whole("c")
+    told = clock_of_part(match)
+    whole = match.has("half") or match.has("quarter") or match.has("n")
+    return at(told) if told is not None and whole else None
+
+
+def clock_of_part(match: Match) -> str | None:
+    """The time on the dial that hour and minutes name, turned to the part of the day beside it."""
+    printed = str(match.value("c")).partition(":") if match.word("c")[1:].count(":") else None
+    hour = match.whole("c") if printed is None else int(printed[0])
     if hour is None or not 1 <= hour <= 12:
         return None
-    minutes = 30 if match.has("half") else 15 if match.has("quarter") else match.whole("n")
-    if minutes is None or not 0 < minutes < 60:
-        return None
+    minutes: int | None = int(printed[2]) if printed is not None else 0
+    if match.has("half") or match.has("quarter") or match.has("n"):
+        minutes = 30 if match.has("half") else 15 if match.has("quarter") else match.whole("n")
+        if minutes is None or not 0 < minutes < 60:
+            return None
     if match.has("to"):
-        hour, minutes = (hour - 2) % 12 + 1, 60 - minutes
-    half = _half_of_day(match.word("day"), hour)
+        hour, minutes = (hour - 2) % 12 + 1, 60 - (minutes or 0)
+    half = _half_of_day("night" if match.has("last") else match.word("day"), hour)
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    return at(f"T{hour:02d}:{minutes:02d}")
+    return f"T{hour:02d}:{minutes:02d}"
 
 
 def military_clock(match: Match) -> Built:
     """1500 GMT, 0930 hours."""
-    value = match.whole("c")
+    value, digits = match.whole("c"), match.word("c")
     if value is None or value // 100 > 24 or value % 100 > 59:
         return None
+    if not (digits.isdecimal() and len(digits) in {3, 4}):
+        return None  # "limited to ten hours"
     if match.has("ap") and value // 100 < 12 and match.word("ap").startswith("p"):
         value += 1200
     return at(f"T{value // 100:02d}:{value % 100:02d}")

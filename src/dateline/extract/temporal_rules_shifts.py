@@ -30,8 +30,6 @@ def moved(match: Match) -> Built:
     unit = grain_of(match.word("u"))
     if unit is None:
         return None
-    if unit.value.startswith("T") and match.word("way") not in {"ago", "back", "from", "hence"}:
-        return None  # "two hours later": a length, the day is not moved
     back = match.word("way") in {"ago", "back", "earlier", "previously", "before", "prior"}
     base = _counted_from(match)
     count = 1.0 if match.has("one") else match.number("n")
@@ -59,6 +57,8 @@ def _counted_from(match: Match) -> Base | Shift:
 def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base | Shift]) -> Built:
     back, base = way
     if unit in {Grain.HOUR, Grain.MINUTE, Grain.SECOND}:
+        if base is Base.REFERENCE:
+            return _by_the_clock(count, unit, back=way[0])
         return Expression(body=Shift(amount=0, unit=Grain.DAY, base=base))
     if count != int(count):
         finer = {Grain.YEAR: (Grain.MONTH, 12), Grain.DECADE: (Grain.YEAR, 10)}
@@ -67,7 +67,22 @@ def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base | Sh
         unit, count = finer[unit][0], count * finer[unit][1]
     amount = -int(count) if back else int(count)
     echo = match.has("one") and unit is Grain.YEAR and back
-    return Expression(body=Shift(amount=amount, unit=unit, base=base, echo=echo))
+    body = Shift(
+        amount=amount, unit=unit, base=base, echo=echo, counted=base is Base.PUBLICATION
+    )
+    return Expression(body=body)
+
+
+def _by_the_clock(count: float, unit: Grain, *, back: bool) -> Built:
+    """An hour later, 20 minutes earlier: counted from a time of the clock."""
+    if unit is Grain.SECOND:
+        return None
+    if count != int(count):
+        unit, count = (Grain.MINUTE, count * 60) if unit is Grain.HOUR else (unit, count)
+    if count != int(count):
+        return None
+    amount = -int(count) if back else int(count)
+    return Expression(body=Shift(amount=amount, unit=unit, base=Base.REFERENCE))
 
 
 def named(match: Match) -> Built:

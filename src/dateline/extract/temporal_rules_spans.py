@@ -115,7 +115,8 @@ def compound(match: Match) -> Built:
     clock = "" if first.value.startswith("T") or not second.value.startswith("T") else "T"
     value = head + clock + tail.removeprefix("P").removeprefix("T")
     amount = count * RATIOS[first, second] + rest
-    return Expression(body=Length(value=value, amount=amount, unit=second))
+    body = Length(value=value, amount=amount, unit=second, side=length_side(match))
+    return Expression(body=body)
 
 
 def quarter_of(match: Match) -> Built:
@@ -148,7 +149,7 @@ _NO_AGE: Final = "not:(dash? old|of age)"
 RULES: Final = (
     Rule(
         "duration.counted",
-        f"HEDGE? {_COUNT} RUN dash? u:unit SO? (dash long)? {_NO_AGE}",
+        f"(HEDGE|another)? {_COUNT} RUN dash? u:unit SO? (dash long)? {_NO_AGE}",
         counted,
     ),
     Rule(
@@ -158,10 +159,11 @@ RULES: Final = (
     ),
     Rule(
         "duration.compound",
-        f"HEDGE? (n:NUMBER|one:a) u:unit (and|comma)? n2:NUMBER u2:unit {_NO_AGE}",
+        f"(HEDGE|(the|poss)? {_WHICH})? (n:NUMBER|one:a) u:unit (and|comma)? n2:NUMBER u2:unit {_NO_AGE}",
         compound,
     ),
     Rule("duration.single", f"HEDGE? a RUN u:unit (SO|or NUMBER)? not:(dash) {_NO_AGE}", single),
+    Rule("duration.single", "a u:day_word and a night_word", single),
     Rule("duration.single", "HEDGE? h0:half dash? a u:unit", single),
     Rule("duration.single", "HEDGE? a? h0:half dash? u:unit (dash long)?", single),
     Rule("duration.single", "HEDGE? a u:unit and a h:half", single),

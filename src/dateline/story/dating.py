@@ -118,6 +118,7 @@ class _Story:
 
     def _renew_prior(self) -> None:
         self._prior = Prior(self._grid, [self._known[key] for key in sorted(self._known)])
+        self._breadth = self._prior.breadth
 
     def check_headers(self) -> None:
         """Flags the worst contradicted header, then looks again without it, until none is."""
@@ -195,7 +196,7 @@ class _Story:
         cut = slice(grid.first - self._grid.first, grid.last - self._grid.first + 1)
         prior = self._prior.without(left_out or article)[cut]
         prior = (1 - anywhere) * prior + anywhere / len(prior)
-        factors = self._pairs.factors(article, known, grid, self._prior.breadth)
+        factors = self._pairs.factors(article, known, grid, self._breadth)
         logs = own + np.log(prior) + log_factors(factors, prior)
         return Posterior(grid, prior, logs, tuple(factors))
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -112,13 +111,18 @@ class Prior:
         self.grid = grid
         self._stray = STRAY + FEW / max(1, len(known)) ** 2
         spans = scales([item.middle for item in known])
-        self.breadth = median(spans)
         self._places = {
             item.article: (item.middle, scale) for item, scale in zip(known, spans, strict=True)
         }
         self._sum = np.zeros_like(grid.days)
         for day, scale in self._places.values():
             self._sum += self._spread(day, scale)
+
+    @property
+    def breadth(self) -> float:
+        """Over how many days the story is spread, as if evenly."""
+        shares = self._sum / self._sum.sum()
+        return float(1 / (shares**2).sum())
 
     def _spread(self, day: int, scale: float) -> Array:
         distance = self.grid.days - day

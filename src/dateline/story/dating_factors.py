@@ -34,10 +34,10 @@ LEAST: Final = 0.04
 MOST: Final = 0.9
 """Trust that no likeness exceeds: outlets reprint."""
 
-THINNED: Final = 0.4
-DENSE: Final = 3.0
-WIDE: Final = 30.0
-"""How fast trust falls with the breadth of a story (the usual scale of its prior, in days)."""
+THINNED: Final = 0.6
+USUAL: Final = 25.0
+WIDE: Final = 250.0
+"""How fast trust falls with the breadth of a story in days, from the usual one on."""
 
 SAME_NEWS: Final = 1.5
 SAME_PHASE: Final = 8.0
@@ -211,7 +211,7 @@ def trust(likeness: Likeness, breadth: float) -> float:
 
     The wider a story is spread, the more of its alike articles look back.
     """
-    odds = closeness(likeness) - THINNED * math.log(min(breadth, WIDE) / DENSE)
+    odds = closeness(likeness) - THINNED * math.log(min(breadth, WIDE) / USUAL)
     return min(MOST, 1 / (1 + math.exp(-odds)))
 
 
