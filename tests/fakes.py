@@ -46,7 +46,7 @@ STATEMENT = re.compile(r'(?P<content>"[^"]+") (?P<cue>said)(?: (?P<speaker>[A-Z]
 SENTENCE = re.compile(r"[^.\n]+\.?")
 
 
-def fake_analyze(article: Article) -> Analysis:
+def fake_analyze(article: Article, published: Published | None = None) -> Analysis:
     """Events from a handful of verbs: countries before one act, those after it are its place.
 
     The date of a sentence is the ISO date in it; the first one dates the article. A text with
@@ -83,7 +83,7 @@ def fake_analyze(article: Article) -> Analysis:
     )
     return made(
         article,
-        published=Published(interval=first) if first else None,
+        published=published or (Published(interval=first) if first else None),
         sentences=sentences,
         times=times,
         places=places,

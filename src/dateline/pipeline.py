@@ -113,10 +113,16 @@ def unread(article: Article) -> Analysis:
 
 
 def dated_together(analyses: Sequence[Analysis]) -> dict[str, Published]:
-    """Dates of publication, by article id, that the story changes: to be analysed again."""
+    """Dates of publication, by article id, to which the story adds something."""
     dates = date_story(analyses)
     own = {analysis.article.id: analysis.published for analysis in analyses}
     return {key: dates[key] for key in sorted(dates) if dates[key] != own[key]}
+
+
+def is_moved(analysis: Analysis, published: Published) -> bool:
+    """Whether an article has other days by this date, so that it must be analysed again."""
+    own = analysis.published
+    return (None if own is None else own.interval) != published.interval
 
 
 def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Review:
@@ -143,7 +149,10 @@ def build_story(
     by_id = {analysis.article.id: analysis for analysis in analyses}
     if again is not None:
         for key, date in dated_together(list(by_id.values())).items():
-            by_id[key] = again(by_id[key].article, date)
+            moved = is_moved(by_id[key], date)
+            by_id[key] = (
+                again(by_id[key].article, date) if moved else replace(by_id[key], published=date)
+            )
     ordered = tuple(by_id[key] for key in sorted(by_id))
     return Story(
         name=name,

@@ -226,8 +226,8 @@ class Clue:
 class Published:
     """When an article appeared.
 
-    `interval` holds nine tenths of the probability, or all days that are possible where no
-    other article helps; it is `None` where only parts are supported, and `partial` then holds
+    `interval` holds at least nine tenths of the probability, or all days that are possible where
+    no other article helps; it is `None` where only parts are supported, and `partial` then holds
     them as EDTF (`XXXX-04-23`). `likely` holds half of the probability, `best` is the likeliest
     day. `basis` says whether the interval is the stated date, read from the text, or found
     with the articles `rests_on` (their ids). `conflict` gives the reasons why the stated date

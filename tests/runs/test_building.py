@@ -123,11 +123,18 @@ class Counting:
     def __init__(self) -> None:
         self.seen: list[str] = []
 
-    def __call__(self, item: Article) -> Analysis:
+    def __call__(self, item: Article, published: Published | None = None) -> Analysis:
         self.seen.append(item.id)
-        return fake_analyze(item)
+        return fake_analyze(item, published)
 
 
+@pytest.fixture
+def undated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A story that dates none of its articles."""
+    monkeypatch.setattr(building, "dated_together", lambda _: {})
+
+
+@pytest.mark.usefixtures("undated")
 def test_only_what_changed_is_computed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = create_story(tmp_path / "s")
     analyzer = Counting()
@@ -173,6 +180,29 @@ def test_an_article_that_the_story_dates_is_analysed_with_that_date(
     assert contents(folder) == before
 
 
+def test_an_article_that_fails_with_its_new_date_supports_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = create_story(tmp_path / "s")
+    day = date(2031, 3, 4)
+    found = Published(interval=Interval(day, day), basis=DateBasis.STORY)
+
+    def dates(analyses: list[Analysis]) -> dict[str, Published]:
+        ids = {analysis.article.id for analysis in analyses}
+        return {"a2": found} if "a2" in ids else {}
+
+    def analyzer(item: Article, published: Published | None = None) -> Analysis:
+        if published is not None:
+            raise KeyError(item.id)
+        return fake_analyze(item)
+
+    monkeypatch.setattr(building, "dated_together", dates)
+    read_into(folder, ARTICLES[:3])
+    built = build_folder(folder, analyzer=analyzer)
+    assert [a.article.id for a in built.analyses] == ["a0", "a1"]
+    assert [failure.source for failure in built.failures] == ["2.txt"]
+
+
 def test_a_damaged_kept_analysis_is_computed_again(tmp_path: Path) -> None:
     folder = filled(tmp_path / "s")
     expected = contents(folder)
@@ -200,6 +230,7 @@ def test_other_languages_are_kept_and_listed(tmp_path: Path) -> None:
     assert b'"analysed":false' in (folder.record / "articles.jsonl").read_bytes()
 
 
+@pytest.mark.usefixtures("undated")
 def test_progress_counts_characters(tmp_path: Path) -> None:
     folder = create_story(tmp_path / "s")
     read_into(folder, ARTICLES)

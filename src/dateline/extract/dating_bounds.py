@@ -102,6 +102,8 @@ def _bound(clue: Clue) -> Iterator[Bound]:
             yield Bound(clue=clue, parts=parts, reach=SLACK)
         case ClueKind.DEADLINE:
             yield Bound(clue=clue, parts=parts, reach=WEEK)
+        case _:
+            return  # only weights: bare weekdays, days left open
 
 
 def covered(parts: Said) -> Interval | None:

@@ -202,14 +202,12 @@ def verb_cue(sentence: Sentence, position: int) -> str | None:
     token = sentence.tokens[position]
     helpers = [sentence.tokens[c] for c in children(sentence, position, "aux", "cop")]
     planned = token.lemma.lower() in directions().planned
-    due = _about_to(sentence, position)
-    if due is not None:
-        return due
     finite = next((h for h in helpers if h.xpos in FINITE), None)
     if finite is not None:
         if finite.xpos == "MD":
             return _modal(sentence, position, finite, helpers)
-        return _helped(token, finite, planned=planned, perfect=_perfect(helpers))
+        told = _helped(token, finite, planned=planned, perfect=_perfect(helpers))
+        return _about_to(sentence, position) or told
     match token.xpos:
         case "VBD":
             return "planned" if planned else "past"

@@ -12,7 +12,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_context import counts_something
-from dateline.extract.temporal_filters_names import Spot, named, outlet, plausible_month, titled
+from dateline.extract.temporal_filters_names import (
+    Spot,
+    model,
+    named,
+    outlet,
+    plausible_month,
+    titled,
+)
+from dateline.extract.temporal_lexicon import calendar_words
 from dateline.syntax import child, tokens_in
 
 if TYPE_CHECKING:
@@ -67,6 +75,8 @@ def meant(spot: Spot, rule: str) -> bool:
 def plausible_year(spot: Spot) -> bool:
     """Whether four digits, or two behind an apostrophe, are a year and count nothing."""
     if PART_OF_NUMBER.search(spot.text[max(0, spot.span.start - 2) : spot.span.start]):
+        return False
+    if model(spot):
         return False
     words = spot.words
     if not words[-4:].isdigit() or int(words[-4:]) not in USUAL_YEARS:
@@ -180,7 +190,51 @@ def happens(spot: Spot) -> bool:
     """Whether "annually" says how often: not in a title, not behind an amount ("20% annually")."""
     positions = tokens_in(spot.sentence, spot.span)
     amount = len(positions) == 1 and follows_amount(spot.sentence, positions[0])
-    return not (amount or titled(spot))
+    return not (amount or titled(spot) or is_paper(spot))
+
+
+def is_paper(spot: Spot) -> bool:
+    """Whether "daily" is a newspaper: "the party daily Granma", "a Lagos weekly"."""
+    positions = tokens_in(spot.sentence, spot.span)
+    if len(positions) != 1 or not spot.words.islower():
+        return False
+    tokens, position = spot.sentence.tokens, positions[0]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    before = tokens[position - 1] if position else None
+    if following is not None and following.xpos == "NNP":
+        return before is not None and before.xpos in {"NN", "NNP", "DT", "JJ"}
+    return tokens[position].upos == "NOUN" and before is not None and before.xpos in {"NN", "NNP"}
+
+
+def this_day(spot: Spot) -> bool:
+    """Whether "today" is a day: not an outlet, not "today's youth"."""
+    if outlet(spot):
+        return False
+    following = OF_TODAY.match(spot.text, spot.span.end)
+    return following is None or following[1].lower() not in calendar_words().of_today
+
+
+OF_TODAY: Final = re.compile(r"['’]s (?:young |modern |digital )?(\w+)")
+
+
+GRANTED: Final = re.compile(
+    r" that (?:[\w’'.-]+ ){1,5}?(?:(?:had|has|have) )?(?:been )?(?:given|gave|granted|allowed|set)\b"
+)
+"""Behind "the month" they show that it is a length."""
+
+
+def of_calendar(spot: Spot) -> bool:
+    """Whether a half or quarter is of a year, not of a match: "scored late in the second half"."""
+    if any(character.isdigit() for character in spot.words) or "year" in spot.words:
+        return True
+    sentence = spot.text[spot.sentence.span.start : spot.sentence.span.end].lower()
+    words = frozenset(re.findall(r"[\w-]+", sentence))
+    return words.isdisjoint(calendar_words().sports)
+
+
+def printed_clock(spot: Spot) -> bool:
+    """Whether "noon" is one: not the film "High Noon"."""
+    return not (spot.words.istitle() and spot.before in {"High", "Midnight"})
 
 
 def follows_amount(sentence: Sentence, position: int) -> bool:
@@ -203,21 +257,25 @@ def follows_amount(sentence: Sentence, position: int) -> bool:
 
 CHECKS: Final[dict[str, Callable[[Spot], bool]]] = {
     "date.year": plausible_year,
-    "message.year": plausible_year,
+    "message.year": lambda spot: spot.words[-4:-2] in {"19", "20"} and plausible_year(spot),
     "date.month": plausible_month,
     "date.decade": plausible_decade,
     "date.season": plausible_season,
     "date.season.bare": plausible_season,
     "day.overnight": adverbial,
-    "day.deictic": lambda spot: not outlet(spot),
+    "date.quarter": of_calendar,
+    "day.bare": lambda spot: spot.relation not in ATTRIBUTES,
+    "day.deictic": this_day,
     "day.tonight": lambda spot: not outlet(spot),
     "day.part": lambda spot: not titled(spot),
     "duration.bare": opened,
     "duration.counted": plausible_count,
+    "duration.granted": lambda spot: GRANTED.match(spot.text, spot.span.end) is not None,
     "duration.single": lambda spot: not is_rate(spot),
     "set.frequency": happens,
     "shift.named": lambda spot: not titled(spot),
     "shift.definite": whole_unit,
+    "time.clock": printed_clock,
     "vague.future": time_ahead,
     "vague.present": no_stream,
 }

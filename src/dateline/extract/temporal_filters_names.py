@@ -134,8 +134,25 @@ def plausible_month(spot: Spot) -> bool:
     if spot.words in {"Jan", "Mar", "Jun"}:
         return spot.before.lower() in BEFORE_YEAR and not spot.after[:1].isupper()
     if spot.words == "March":
-        return spot.before.lower() not in MARCHES
+        walk = spot.text.startswith((" of the ", " for ", " of "), spot.span.end)
+        return spot.before.lower() not in MARCHES and not (walk and not _dated(spot))
     return spot.words not in FIRST_NAMES or not _person(spot)
+
+
+def _dated(spot: Spot) -> bool:
+    """Whether a preposition shows that a month is one: "in March of the same year"."""
+    return spot.before.lower() in BEFORE_YEAR
+
+
+def model(spot: Spot) -> bool:
+    """Whether a year names a car: "a 1987 Chevrolet", "his 2004 Honda"."""
+    if spot.after not in calendar_words().makes:
+        return False
+    return spot.before.lower() in OWNED or spot.before.endswith(("'s", "’s"))
+
+
+OWNED: Final = frozenset(["a", "an", "his", "her", "their", "my", "our", "your", "old"])
+"""Before a year they show that a thing of that year is spoken of."""
 
 
 def _person(spot: Spot) -> bool:

@@ -9,6 +9,7 @@ class only where case and tag allow it. Nothing is decided here about what a wor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -46,6 +47,9 @@ class CalendarWords(msgspec.Struct, frozen=True):
     zones: dict[str, float]
     names_after: list[str]
     names_before: list[str]
+    makes: list[str]
+    sports: list[str]
+    of_today: list[str]
     words: dict[str, list[str]]
 
 
@@ -123,6 +127,12 @@ class Lexemes:
     def span(self, first: int, last: int) -> Span:
         """The text from lexeme `first` up to, not including, lexeme `last`."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def word_at(self, offset: int) -> str:
+        """The lexeme that begins at an offset, in lower case; "" if none does."""
+        position = bisect_left(self.starts, offset)
+        found = position < len(self.starts) and self.starts[position] == offset
+        return self.words[position] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

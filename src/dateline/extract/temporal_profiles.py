@@ -63,6 +63,8 @@ def _date(value: str, interval: Interval | None, *, approximate: bool) -> str | 
     clock = CLOCK.match(value)
     if clock:
         return f"{clock[1]}T{clock[2]}{clock[3] or ':00'}"
+    if value.startswith("BC"):
+        return f"-{int(value[2:]) - 1:04d}"  # the year 1 BC is 0000
     plain = value.partition("T")[0]
     season = re.match(r"(\d{4}|XXXX)-(SP|SU|FA|WI)\Z", plain)
     if season and (interval is None or _is_whole(interval)):

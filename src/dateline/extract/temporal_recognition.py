@@ -8,7 +8,7 @@ it. Nothing is resolved here: what an expression means on a day is the resolver'
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,14 +25,14 @@ from dateline.extract import (
     temporal_rules_told,
 )
 from dateline.extract.temporal_expressions import (
+    Base,
     Expression,
-    Grain,
-    Partial,
-    Shift,
 )
 from dateline.extract.temporal_filters import meant
 from dateline.extract.temporal_filters_names import Spot
 from dateline.extract.temporal_grammar import Match, Rule, translated
+from dateline.extract.temporal_joining import Candidate, joined, trimmed
+from dateline.extract.temporal_judgement import judged, overlooked
 from dateline.extract.temporal_lexicon import OTHER, Lexemes, lex, lexicon
 from dateline.extract.temporal_openings import opening
 from dateline.extract.temporal_rules_messages import is_message
@@ -43,16 +43,6 @@ if TYPE_CHECKING:
 
     from dateline.records import Sentence
     from dateline.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An expression found in a sentence, before it has a value."""
-
-    span: Span
-    rule: str
-    expression: Expression
-    sentence: int
 
 
 CORE: Final = [
@@ -106,6 +96,7 @@ CORE: Final = [
     "then",
     "date_word",
     "dawn",
+    "era",
 ]
 """Classes of which every expression has at least one: a sentence without them has no time."""
 
@@ -183,11 +174,35 @@ def recognised(text: str, sentence: Sentence, number: int) -> list[Candidate]:
     tags = {token.span.start: token.xpos for token in sentence.tokens}
     lexemes = lex(text, sentence.span, lambda offset: tags.get(offset, ""), message=message)
     found = [
-        Candidate(span, rule, expression, number)
+        Candidate(trimmed(text, sentence, span, expression), rule, expression, number)
         for span, rule, expression in scanned(lexemes, message=message)
-        if meant(Spot(sentence, text, span), rule)
+        if meant(Spot(sentence, text, span), rule) and judged(sentence, span, rule) is not False
     ]
+    if not message and overlooked(sentence, [candidate.span for candidate in found]):
+        found = admitted(lexemes, sentence, number, found)
     return joined(text, found)
+
+
+def admitted(
+    lexemes: Lexemes, sentence: Sentence, number: int, found: list[Candidate]
+) -> list[Candidate]:
+    """The expressions with those readings of bare words that the model alone is sure of."""
+    more = [
+        Candidate(span, rule, told(expression), number)
+        for span, rule, expression in scanned(lexemes, message=True)
+        if judged(sentence, span, rule) is True
+        and lexemes.word_at(span.start) not in {"a", "an"}  # "55 dollars a night"
+        and not any(span.overlaps(candidate.span) for candidate in found)
+    ]
+    return sorted([*found, *more], key=lambda candidate: candidate.span.start)
+
+
+def told(expression: Expression) -> Expression:
+    """A reading of messages ("the night") as reports mean it: of the day they tell of."""
+    body = expression.body
+    if expression.clock is None or not isinstance(body, Shift) or body.amount:
+        return expression
+    return replace(expression, body=replace(body, base=Base.REFERENCE))
 
 
 def scanned(lexemes: Lexemes, *, message: bool = False) -> Iterator[tuple[Span, str, Expression]]:
@@ -232,41 +247,3 @@ def _longest(lexemes: Lexemes, start: int, rules: _Rules) -> _Best | None:
         if built is not None:
             return rule, match, built
     return None
-
-
-def joined(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Times of day and the date beside them as one: "10 p.m. Wednesday", "3 May, 10 a.m."."""
-    result: list[Candidate] = []
-    for candidate in found:
-        before = result[-1] if result else None
-        both = None if before is None else paired(text, before, candidate)
-        if both is None:
-            result.append(candidate)
-        else:
-            result[-1] = both
-    return result
-
-
-def paired(text: str, first: Candidate, second: Candidate) -> Candidate | None:
-    """Two neighbours as one expression if one is a time of day and the other a day."""
-    between = text[first.span.end : second.span.start]
-    if not re.fullmatch(r",?\s*(?:(?:on|at)\s*)?", between):
-        return None
-    if first.rule == "time.clock" and dated(second.expression):
-        clock, date_of = first, second
-    elif second.rule == "time.clock" and dated(first.expression):
-        clock, date_of = second, first
-    else:
-        return None
-    expression = replace(date_of.expression, clock=clock.expression.clock)
-    return Candidate(first.span.joined(second.span), "time.dated", expression, first.sentence)
-
-
-def dated(expression: Expression) -> bool:
-    """Whether the body is a single day that a time of day can belong to."""
-    body = expression.body
-    if expression.clock is not None and expression.clock[1].isdigit():
-        return False
-    if isinstance(body, Shift):
-        return body.unit is Grain.DAY
-    return isinstance(body, Partial) and (body.day is not None or body.weekday is not None)

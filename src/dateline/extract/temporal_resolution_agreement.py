@@ -8,6 +8,7 @@ they are few.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -77,10 +78,12 @@ def resolved(
 def agreed(first: Resolved, last: Resolved, neutral: Resolved) -> Resolved:
     """One answer for a publication that lies between two days: their common value, or none.
 
-    Where the two differ it is `neutral`, the answer without a publication, and the days cover
-    both.
+    Where the two differ it is what both have in common (`2023-09-XX`), else `neutral`, the
+    answer without a publication, and the days cover both.
     """
     same = first.value == last.value
+    if not same and neutral.value.startswith("DCT"):
+        neutral = replace(neutral, value=common(first.value, last.value) or neutral.value)
     chosen = replace(first if same else neutral, type=first.type)
     if first.issue != last.issue:
         chosen = replace(chosen, issue=neutral.issue)
@@ -92,6 +95,25 @@ def agreed(first: Resolved, last: Resolved, neutral: Resolved) -> Resolved:
         ends=None if told is None else _hull(first.ends, last.ends),
         anchors=first.anchors if first.anchors == last.anchors else (),
     )
+
+
+def common(first: str, last: str) -> str | None:
+    """What two dates share, X for what differs and all below it; `None` if they differ in kind."""
+    days, clock = first.partition("T")[0].split("-"), first.partition("T")[2]
+    others = last.partition("T")[0].split("-")
+    if [len(d) for d in days] != [len(o) for o in others] or clock != last.partition("T")[2]:
+        return None
+    unlike = next(
+        (n for n, pair in enumerate(zip(days, others, strict=True)) if len({*pair}) > 1), 0
+    )
+    known = days[:unlike] + [UNKNOWN.sub("X", part) for part in days[unlike:]]
+    if len(known[0]) != len("YYYY"):
+        return None
+    mark = "" if "T" not in first else "T"
+    return "-".join(known) + mark + clock
+
+
+UNKNOWN: Final = re.compile(r"\d")
 
 
 def _told(first: Interval | None, last: Interval | None) -> Interval | None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_calendar import Period
 from dateline.extract.temporal_direction import clause_weight
 from dateline.extract.temporal_expressions import Base, Expression, Grain, Shift
 from dateline.records import Interval
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from dateline.extract.temporal_calendar import Period
     from dateline.extract.temporal_resolution_setting import Setting
 
 LEAD: Final = 3

@@ -99,16 +99,22 @@ POINTING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-STAMP: Final = re.compile(r"(?:(?:shortly|just|soon) (?:before|after)|about|around|at|by)?\s*", re.I)
+STAMP: Final = re.compile(
+    r"(?:(?:shortly|just|soon) (?:before|after)|about|around|at|by)?\s*", re.IGNORECASE
+)
 """What may stand before a stamp: "Shortly before midnight. Officers appear ..."."""
 
 DEADLINE: Final = re.compile(r"\b(by|before|until|till)\s(?:\w+ )?$", re.IGNORECASE)
 """Before a day, it shows that nothing is told of the day itself."""
 
-HABIT: Final = re.compile(r"\bcurfews?\b|\bopening hours\b|\bopen (?:from|between)\b", re.IGNORECASE)
+HABIT: Final = re.compile(
+    r"\bcurfews?\b|\bopening hours\b|\bopen (?:from|between)\b", re.IGNORECASE
+)
 """In their sentences times of the clock are of every day."""
 
-EDGE: Final = re.compile(r"(?:the )?(?:very )?(?:end|close) of\b|year['’s]*[- ]end\b", re.IGNORECASE)
+EDGE: Final = re.compile(
+    r"(?:the )?(?:very )?(?:end|close) of\b|year['’s]*[- ]end\b", re.IGNORECASE
+)
 
 DATED: Final = re.compile(r",? on (?=[A-Z\d])")
 

@@ -157,6 +157,16 @@ def year(match: Match) -> Built:
     return None if found is None else Expression(body=Partial(year=found), part=part_of(match))
 
 
+def era(match: Match) -> Built:
+    """44 BC, AD 79: years of the eras, in TIMEX3 `BC0044` and `0079`."""
+    count = match.whole("n")
+    if count is None or not 1 <= count <= 9999:
+        return None
+    if match.word("e") in {"bc", "bce"}:
+        return Expression(body=Vague(value=f"BC{count:04d}", side=-1))
+    return Expression(body=Partial(year=count))
+
+
 def decade(match: Match) -> Built:
     """The 1990s, the '80s, the nineties; the 1800s are a century."""
     return Expression(body=decade_of(match, "e"), part=part_of(match))
@@ -259,6 +269,8 @@ RULES: Final = (
     Rule("date.weekday", "behind:(on) w:short_weekday dot? p:part?", weekday),
     Rule("date.weekday", "PRE w:WEEKDAY (of|comma)? side:((last|this|next) week_word)", of_week),
     Rule("date.year", "PRE (the fiscal? year_word|the? fiscal year_word?)? y:YEAR", year),
+    Rule("date.era", "HEDGE? n:(year|number|small) e:era", era),
+    Rule("date.era", "e:era n:(year|number|small)", era),
     Rule("date.year", "fy dash? (y:YEAR|y:small)", year),
     Rule("date.year", "the y:year (quarter_word|period)", year),
     Rule("date.decade", "PRE the? (mid dash?)? e:decade_number", decade),

@@ -101,7 +101,7 @@ def decades(match: Match) -> Built:
 RULES: Final = (
     Rule(
         "range.days",
-        "from? between? the? t1:(d1:DAY) (to|dash|and|or|through|comma) the?"
+        "from? between? the? t1:(d1:DAY) (to|dash|and|or|through|comma|slash) the?"
         f" t2:(d2:DAY of? m:MONTH (comma? y:YEAR)?) ({WITHIN})?",
         days_of_month,
     ),

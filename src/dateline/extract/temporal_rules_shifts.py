@@ -67,9 +67,7 @@ def _shifted(match: Match, count: float, unit: Grain, way: tuple[bool, Base | Sh
         unit, count = finer[unit][0], count * finer[unit][1]
     amount = -int(count) if back else int(count)
     echo = match.has("one") and unit is Grain.YEAR and back
-    body = Shift(
-        amount=amount, unit=unit, base=base, echo=echo, counted=base is Base.PUBLICATION
-    )
+    body = Shift(amount=amount, unit=unit, base=base, echo=echo, counted=base is Base.PUBLICATION)
     return Expression(body=body)
 
 

@@ -73,6 +73,12 @@ def after_that(match: Match) -> Built:
     return Expression(body=Shift(amount=amount, unit=unit, base=Base.REFERENCE))
 
 
+def granted(match: Match) -> Built:
+    """The month that they had been given: a length."""
+    unit = grain_of(match.word("u"))
+    return None if unit is None else Expression(body=length(1, match.word("u"), unit))
+
+
 def told_day(_match: Match) -> Built:
     """That date; "then" in "from then on"."""
     return Expression(body=Shift(amount=0, unit=Grain.DAY, base=Base.REFERENCE))
@@ -132,7 +138,9 @@ def before_the_end(match: Match) -> Built:
     )
 
 
-_MONTH: Final = "(of|in) side:(this|the (last|next|same|previous|following)?|last|next|that) month_word"
+_MONTH: Final = (
+    "(of|in) side:(this|the (last|next|same|previous|following)?|last|next|that) month_word"
+)
 
 RULES: Final = (
     Rule(
@@ -147,6 +155,9 @@ RULES: Final = (
         "shift.same",
         "the u:(day_word|week_word|month_word|year_word) way:(before|after) that",
         after_that,
+    ),
+    Rule(
+        "duration.granted", "the u:(day_word|week_word|month_word|year_word) see:(that)", granted
     ),
     Rule("shift.date", "that (same|very)? date_word", told_day),
     Rule("shift.then", "behind:(from) then see:(on)", told_day),

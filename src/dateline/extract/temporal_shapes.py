@@ -34,6 +34,7 @@ LEXEME: Final = re.compile(
   | (?P<nth>\b\d+(?:st|nd|rd|th)\b)
   | (?P<spelt>\b2(?:day|nite|night|moro|morrow|mrw)\b)
   | (?P<split>\b(?:1[5-9]|20)\d\d(?=/(?:\d\d){1,2}(?![\d/])))
+  | (?P<pair>\b[0-3]?\d(?=/[0-3]?\d\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\b))
   | (?P<digits>\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|\ 000)+(?![\d.,/]\d)|\d+(?:[.,/]\d+)*[½¼¾]?)
   | (?P<clitic>['’]s?\b)
   | (?P<sign>\S)
@@ -53,7 +54,7 @@ WORDS: Final = re.compile(r"[^\W\d_]+")
 SHAPES: Final = frozenset({"iso", "slashed", "clock", "named", "decade_number", "short_year"})
 """Groups whose pieces are a class of their own, with their text as value."""
 
-NUMERIC: Final = SHAPES | {"nth", "digits", "split"}
+NUMERIC: Final = SHAPES | {"nth", "digits", "split", "pair"}
 """Groups that are numbers or dates, whatever the lexicon says of their text."""
 
 YEARS: Final = range(1000, 2200)
@@ -97,7 +98,7 @@ def numeric(matches: list[re.Match[str]], index: int) -> Read:
         return "ordinal", ordinal([text.lower()]), 1
     if shape == "split":
         return "year", from_digits(text), 1
-    if shape == "digits":
+    if shape in {"digits", "pair"}:
         return _digits(matches, index)
     return _words(matches, index)
 

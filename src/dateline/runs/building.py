@@ -7,10 +7,10 @@ folder that the next run completes to the same bytes.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dateline.pipeline import chronicle, dated_together
+from dateline.pipeline import chronicle, dated_together, is_moved
 from dateline.records import Failure
 from dateline.runs.processes import STAGE, analyze_all, useful_workers
 from dateline.store.failures import read_failures, write_failures
@@ -59,11 +59,30 @@ def build_folder(
     """
     run = _Run(folder, versions(), workers, analyzer, progress or _silent)
     articles = [read_article(folder, key) for key in article_ids(folder)]
-    own = run.analysed(articles, {})
-    dates = dated_together([found for found in own.values() if not isinstance(found, Failure)])
-    redone = run.analysed([a for a in articles if a.id in dates], dates)
-    forget_others(folder, articles, run.made_by, dates)
-    return _write(folder, run.made_by, list((own | redone).values()), len(run.computed))
+    results, moved = _dated(run, articles, run.analysed(articles, {}))
+    forget_others(folder, articles, run.made_by, moved)
+    return _write(folder, run.made_by, list(results.values()), len(run.computed))
+
+
+def _dated(
+    run: _Run, articles: Sequence[Article], own: Results
+) -> tuple[Results, dict[str, Published]]:
+    """The analyses with the dates that the story supports, and those dates that moved.
+
+    An article that fails with its new date supports no other: the dates are found without it.
+    """
+    while True:
+        good = {key: found for key, found in own.items() if not isinstance(found, Failure)}
+        dates = dated_together(list(good.values()))
+        moved = {key: date for key, date in dates.items() if is_moved(good[key], date)}
+        redone = run.analysed([a for a in articles if a.id in moved], moved)
+        failed: Results = {k: made for k, made in redone.items() if isinstance(made, Failure)}
+        if not failed:
+            confirmed = {
+                key: replace(good[key], published=dates[key]) for key in dates if key not in moved
+            }
+            return own | confirmed | redone, moved
+        own = own | failed
 
 
 def _silent(_done: int, _total: int) -> None:
