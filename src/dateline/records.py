@@ -317,11 +317,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What follows by arithmetic from a figure and others of its article.
+
+    `why` writes the sum out ("half of 4,300"), `rests_on` are the figures it uses, `thing` is
+    what the result counts. `low` and `high` are `None` where open.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    thing: Span | None
+    why: str
+    rests_on: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number that counts or measures something, as the interval its hedge leaves.
 
     `low` and `high` are `None` where open. `span` holds the number, with its unit where they
     are one expression, without the hedge. `part_of` is the span of the total it belongs to.
+    `per` is what it is reckoned by ("month" in "$5 a month"). `same_as` is the amount that this
+    one gives again in another unit; `issue` says why the two cannot be the same.
     """
 
     span: Span
@@ -336,6 +354,10 @@ class Figure:
     when: Interval | None = None
     attributed_to: Span | None = None
     part_of: Span | None = None
+    per: str | None = None
+    same_as: Span | None = None
+    derived: Derived | None = None
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

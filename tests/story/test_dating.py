@@ -43,7 +43,7 @@ def test_an_undated_copy_stands_near_its_original() -> None:
     assert found.likely == Interval(date(2021, 6, 13), date(2021, 6, 15))
     assert "flood" in found.rests_on
     reason = found.evidence[0]
-    assert "2021-06-14" in reason.why
+    assert "14 June 2021" in reason.why
     assert reason.cited is not None
     assert reason.cited.article == "flood"
     assert reason.cited.exact in flood.article.text
@@ -70,7 +70,7 @@ def test_a_stated_date_that_others_confirm_keeps_its_day() -> None:
     found = date_story([*BACKGROUND, first, second])["first"]
     assert found.basis is DateBasis.STATED
     assert found.interval == Interval(date(2021, 6, 14), date(2021, 6, 14))
-    assert "has the same words as an article of 2021-06-14" in [r.why for r in found.evidence]
+    assert "has the same words as an article of 14 June 2021" in [r.why for r in found.evidence]
     assert "second" in found.rests_on
 
 

@@ -78,8 +78,8 @@ def _in(
     begun, length, ended = starts[0], lengths[0], weekdays[0]
     if _ran_out(sentences, length.span, ended.span) or _counted(document.text, begun, length):
         value = f"{begun.value}+{length.value}={ended.value}"
-        words = " + ".join(plain(document.text, time.span) for time in (begun, length))
-        why = f"{words} ran out on a {plain(document.text, ended.span)}"
+        start, term, day = (plain(document.text, t.span) for t in (begun, length, ended))
+        why = f"{term} from {start} ran out on a {day}"
         yield Clue(kind=ClueKind.DEADLINE, span=ended.span, value=value, why=why, lean=-1)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from dateline.codes import ClueKind
 from dateline.extract.dating_bounds import covered, moved
-from dateline.extract.dating_values import WEEKDAYS, Said, said
+from dateline.extract.dating_values import WEEKDAYS, Said, said, spelled
 from dateline.extract.dating_weights import log_weights
 from dateline.extract.temporal_lexicon import calendar_words
 from dateline.records import Reason
@@ -62,7 +62,9 @@ def _weekdays(clues: Iterable[Clue], day: date) -> list[Reason]:
         back = (day.isoweekday() - weekday) % 7
         if back <= 2 and back not in found:
             named = clue.why.removeprefix("tells of ").removesuffix(" as past")
-            found[back] = Reason(why=f"speaks of {named}, {_before(back)} {day}", span=clue.span)
+            found[back] = Reason(
+                why=f"speaks of {named}, {_before(back)} {spelled(day)}", span=clue.span
+            )
     return [found[back] for back in sorted(found)]
 
 
@@ -86,9 +88,21 @@ def clashing(clues: Iterable[Clue], stated: Interval) -> tuple[Reason, ...]:
         if near and not any(day.isoweekday() == parts.weekday for day in near):
             words = clue.why.removeprefix("tells of ").removesuffix(" as past")
             words = words.removesuffix(" as to come")
-            why = f"{words} falls on another weekday near {stated}"
+            why = f"{words} falls on another weekday near {_named(stated)}"
             reasons.append(Reason(why=why, span=clue.span))
     return tuple(reasons)
+
+
+def _named(days: Interval) -> str:
+    """A stated day as readers write it, wider dates as they are."""
+    return spelled(days.first) if days.first and days.first == days.last else str(days)
+
+
+def ran_out(clue: Clue, day: date) -> str:
+    """Why a deadline clue speaks for a day: its end in the year of that day."""
+    ends = [end for year in (day.year - 1, day.year) if (end := said(clue.value).days(year))]
+    past = [end for end in ends if end <= day]
+    return f"{clue.why}: {spelled(max(past))}" if past else clue.why
 
 
 def disagreeing(
@@ -130,16 +144,16 @@ def _against(clue: Clue, here: date, better: date) -> str:
     parts = said(clue.value)
     if clue.kind in WEEKDAYS:
         names = {number: name for name, number in calendar_words().weekdays.items()}
-        return f"{clue.why}, while {here} is a {names[here.isoweekday()].capitalize()}"
+        return f"{clue.why}, while {spelled(here)} is a {names[here.isoweekday()].capitalize()}"
     if parts.month is None or parts.day is None or parts.amount is not None:
-        return f"{clue.why}, which fits {better} better than {here}"
+        return f"{clue.why}, which fits {spelled(better)} better than {spelled(here)}"
     days = [day for year in _years(parts, here) if (day := parts.days(year)) is not None]
     nearest = min(days, key=lambda day: abs((day - here).days), default=None)
     if nearest is None or nearest == here:
-        return f"{clue.why}, which fits {better} better than {here}"
+        return f"{clue.why}, which fits {spelled(better)} better than {spelled(here)}"
     distance = (here - nearest).days
     count = "1 day" if abs(distance) == 1 else f"{abs(distance)} days"
-    return f"{clue.why}, {count} {'before' if distance > 0 else 'after'} {here}"
+    return f"{clue.why}, {count} {'before' if distance > 0 else 'after'} {spelled(here)}"
 
 
 def _years(parts: Said, near: date) -> tuple[int, ...]:

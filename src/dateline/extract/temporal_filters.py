@@ -81,9 +81,14 @@ def plausible_year(spot: Spot) -> bool:
     words = spot.words
     if not words[-4:].isdigit() or int(words[-4:]) not in USUAL_YEARS:
         plain = words.replace("'", "").replace("’", "").isdigit()
-        return spot.before.lower() in {"in", "since", "by", "around", "circa"} or not plain
+        return not plain or OLD_YEAR.search(spot.text[: spot.span.start][-20:]) is not None
     return not counts_something(spot.sentence, spot.span)
 
+
+OLD_YEAR: Final = re.compile(
+    r"\b(?:in|since|by|around|circa|year)\s+(?:about\s+|around\s+)?$", re.IGNORECASE
+)
+"""Before four digits they show that even "1300" is a year."""
 
 DEGREES: Final = ("temperature", "degrees", "celsius", "fahrenheit")
 """In their sentences "the 30s" are degrees."""

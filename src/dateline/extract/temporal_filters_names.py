@@ -145,14 +145,10 @@ def _dated(spot: Spot) -> bool:
 
 
 def model(spot: Spot) -> bool:
-    """Whether a year names a car: "a 1987 Chevrolet", "his 2004 Honda"."""
+    """Whether a year names a car: "a 1987 Chevrolet", "his red 2004 Honda"; not "in 2004 Honda"."""
     if spot.after not in calendar_words().makes:
         return False
-    return spot.before.lower() in OWNED or spot.before.endswith(("'s", "’s"))
-
-
-OWNED: Final = frozenset(["a", "an", "his", "her", "their", "my", "our", "your", "old"])
-"""Before a year they show that a thing of that year is spoken of."""
+    return spot.before[-1:].isalpha() and spot.before.lower() not in BEFORE_YEAR
 
 
 def _person(spot: Spot) -> bool:

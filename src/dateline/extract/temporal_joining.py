@@ -65,7 +65,7 @@ def joined(text: str, found: list[Candidate]) -> list[Candidate]:
 def paired(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     """Two neighbours as one expression if one is a time of day and the other a day."""
     between = text[first.span.end : second.span.start]
-    if not re.fullmatch(r",?\s*(?:(?:on|at)\s*)?", between):
+    if not re.fullmatch(r"\s*,?\s*(?:(?:on|at)\s*)?", between):
         return None
     if first.rule == "time.clock" and dated(second.expression):
         clock, date_of = first, second

@@ -8,7 +8,7 @@ it. Nothing is resolved here: what an expression means on a day is the resolver'
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,7 @@ from dateline.extract import (
 from dateline.extract.temporal_expressions import (
     Base,
     Expression,
+    Shift,
 )
 from dateline.extract.temporal_filters import meant
 from dateline.extract.temporal_filters_names import Spot
@@ -112,7 +113,8 @@ def core_words() -> frozenset[str]:
     named = (parts for found in lists.holidays.values() for parts, _ in found)
     holidays = {max(WORDS.findall(" ".join(parts)), key=len, default="") for parts in named}
     plain = {word for word, code in lists.code_of.items() if code in codes}
-    return frozenset(plain | holidays | {"nineteen", "twenty", "eighteen", "thousand"})
+    numerals = {"nineteen", "twenty", "eighteen", "thousand"}
+    return frozenset((plain | holidays | numerals) - {"first", "third"})  # ranks that are no days
 
 
 _Rules = tuple[tuple[int, Rule, "re.Pattern[str]"], ...]

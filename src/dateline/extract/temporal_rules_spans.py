@@ -165,7 +165,7 @@ RULES: Final = (
     Rule("duration.single", f"HEDGE? a RUN u:unit (SO|or NUMBER)? not:(dash) {_NO_AGE}", single),
     Rule("duration.single", "a u:day_word and a night_word", single),
     Rule("duration.single", "HEDGE? h0:half dash? a u:unit", single),
-    Rule("duration.single", "HEDGE? a? h0:half dash? u:unit (dash long)?", single),
+    Rule("duration.single", f"HEDGE? a? h0:half dash? u:unit (dash long)? {_NO_AGE}", single),
     Rule("duration.single", "HEDGE? a u:unit and a h:half", single),
     Rule("duration.several", "u:plural_unit dash long", several),
     Rule("duration.single", "u:unit dash long", single),

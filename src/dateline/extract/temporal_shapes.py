@@ -43,7 +43,7 @@ LEXEME: Final = re.compile(
 )
 
 DIGITS: Final = re.compile(
-    r"[\d'’QH](?:(?<=\d)(?:\d{3}|[:/.]\d|0s\b|h\d|\s?[AaPp]\.?[Mm]\b|[dnm])"
+    r"[\d'’QH](?:(?<=\d)(?:\d{3}|[:/.]\d|0s\b|h\d|\s?[AaPp]\.?[Mm]\b|[dnm]|(?:st|rd|th)\b)"
     r"|(?<=['’])\d\d|(?<=[QH])\s?[1-4]\b)"
 )
 """Digits that may be a date or a time of day without a word of the calendar beside them."""

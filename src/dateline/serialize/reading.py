@@ -246,6 +246,22 @@ def figure_from_wire(wire: WireFigure) -> Figure:
         when=None if wire.when is None else interval(wire.when),
         attributed_to=_maybe(wire.attributed_to),
         part_of=_maybe(wire.part_of),
+        per=wire.per,
+        same_as=_maybe(wire.same_as),
+        derived=None if wire.derived is None else derived_from_wire(wire.derived),
+        issue=wire.issue,
+    )
+
+
+def derived_from_wire(wire: WireDerived) -> Derived:
+    """What follows from a figure."""
+    return Derived(
+        low=wire.lo,
+        high=wire.hi,
+        unit=wire.unit,
+        thing=_maybe(wire.thing),
+        why=wire.why,
+        rests_on=tuple(Span(*pair) for pair in wire.rests_on),
     )
 
 

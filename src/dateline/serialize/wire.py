@@ -189,6 +189,17 @@ class WirePlace(Struct, frozen=True):
     role: PlaceRole
 
 
+class WireDerived(Struct, frozen=True):
+    """What follows by arithmetic from a figure and those it `rests_on`."""
+
+    lo: float | None
+    hi: float | None
+    unit: str | None
+    thing: Pair | None
+    why: str
+    rests_on: tuple[Pair, ...]
+
+
 class WireFigure(Struct, frozen=True):
     """A number that counts or measures; `part_of` is the span of its total."""
 
@@ -204,6 +215,10 @@ class WireFigure(Struct, frozen=True):
     when: Days | None
     attributed_to: Pair | None
     part_of: Pair | None
+    per: str | None = None
+    same_as: Pair | None = None
+    derived: WireDerived | None = None
+    issue: str | None = None
 
 
 class WireStatement(Struct, frozen=True):

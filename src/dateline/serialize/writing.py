@@ -202,6 +202,22 @@ def figure_to_wire(figure: Figure) -> WireFigure:
         when=days_to_wire(figure.when),
         attributed_to=_pair(figure.attributed_to),
         part_of=_pair(figure.part_of),
+        per=figure.per,
+        same_as=_pair(figure.same_as),
+        derived=None if figure.derived is None else derived_to_wire(figure.derived),
+        issue=figure.issue,
+    )
+
+
+def derived_to_wire(derived: Derived) -> WireDerived:
+    """What follows from a figure."""
+    return WireDerived(
+        lo=_number(derived.low),
+        hi=_number(derived.high),
+        unit=derived.unit,
+        thing=_pair(derived.thing),
+        why=derived.why,
+        rests_on=_pairs(derived.rests_on),
     )
 
 

@@ -22,8 +22,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dateline.codes import DateBasis
-from dateline.records import Published, Reason
+from dateline.codes import ClueKind, DateBasis
+from dateline.extract.dating_evidence import agreeing, ran_out
+from dateline.extract.dating_values import spelled
+from dateline.records import Interval, Published, Reason
 from dateline.story.dating_days import Grid, Known, Prior
 from dateline.story.dating_factors import Pairs, log_factors
 from dateline.story.dating_posterior import Posterior, own_words
@@ -241,7 +243,7 @@ class _Story:
         """The inferred date of an article, beside the stated one that it contradicts."""
         posterior, before = self._inferred[article], self._by_id[article].published
         found = self._reasons(article, posterior, posterior.shares)
-        own = () if before is None else _own(before)
+        own = _own(self._by_id[article], posterior)
         conflict = () if before is None else before.conflict
         if article in self._flagged:
             conflict = (*conflict, *self._contradicted(article))
@@ -272,7 +274,9 @@ class _Story:
         days = sorted(self._stated[key].middle for key in stated)
         first = date.fromordinal(days[len(days) // 4])
         last = date.fromordinal(days[len(days) - 1 - len(days) // 4])
-        return Reason(why=f"most articles of the story appeared from {first} to {last}")
+        return Reason(
+            why=f"most articles of the story appeared from {spelled(first)} to {spelled(last)}"
+        )
 
     def _confirmed(self, article: str) -> Published | None:
         """A stated date with what the others say for it; `None` where they say nothing."""
@@ -295,8 +299,18 @@ class _Story:
         return reasons(article, weighed, self._by_id, self._pairs)
 
 
-def _own(before: Published) -> tuple[Reason, ...]:
-    """What the article's own text says of its day, the stated date left out where it is wrong."""
-    if before.basis is not DateBasis.STATED:
-        return before.evidence
-    return tuple(reason for reason in before.evidence if not reason.why.startswith("states "))
+def _own(analysis: Analysis, posterior: Posterior) -> tuple[Reason, ...]:
+    """What the article's own text says of its day, the stated date left out where it is wrong.
+
+    Where one day is likelier than all others together, its weekdays are named as well.
+    """
+    before, day = analysis.published, posterior.best
+    found = () if before is None else before.evidence
+    found = tuple(reason for reason in found if not reason.why.startswith("states "))
+    if day is None or posterior.likely != Interval(day, day):
+        return found
+    deadlines = {c.span: ran_out(c, day) for c in analysis.clues if c.kind is ClueKind.DEADLINE}
+    found = tuple(replace(reason, why=deadlines.get(reason.span, reason.why)) for reason in found)
+    named = {reason.span for reason in found}
+    weekdays = agreeing(analysis.clues, (), Interval(day, day))
+    return (*found, *(reason for reason in weekdays if reason.span not in named))

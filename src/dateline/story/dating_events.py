@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import ClueKind, TimexType
+from dateline.extract.dating_values import spelled
 from dateline.story.dating_tellings import Agreement, Sentences, matched
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def same_events(mine: Sequence[Vague], theirs: Sequence[Exact], text: str) -> It
             if days is not None and trust >= LEAST:
                 words = ours.telling.span.of(text)
                 yield Agreement(
-                    why=f"tells with “{words}” what another article tells of {other.day}",
+                    why=f"tells with “{words}” what another article tells of {spelled(other.day)}",
                     trust=trust,
                     first=days[0],
                     last=days[1],

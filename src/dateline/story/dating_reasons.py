@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dateline.extract.dating_values import spelled
 from dateline.records import Reason, quoted
 from dateline.story.dating_events import WEEKDAYS
 
@@ -100,13 +101,13 @@ def other_weekdays(analysis: Analysis, stated: date) -> tuple[Reason, ...]:
     if not clues or any(int(clue.value[-1]) in near for clue in clues):
         return ()
     words = clues[0].span.of(analysis.article.text) if clues[0].span is not None else ""
-    why = f"speaks of {words}; {stated} was a {WEEKDAY_NAMES[stated.weekday()]}"
+    why = f"speaks of {words}; {spelled(stated)} was a {WEEKDAY_NAMES[stated.weekday()]}"
     return (Reason(why=why, span=clues[0].span),)
 
 
 def named(known: Known) -> str:
-    """The day of a known article: `2022-02-18`, `about 2023-09-05` where it is inferred."""
-    day = date.fromordinal(known.middle).isoformat()
+    """The day of a known article: `18 February 2022`, `about 5 September 2023` where it is inferred."""
+    day = spelled(date.fromordinal(known.middle))
     return day if known.stated else f"about {day}"
 
 
