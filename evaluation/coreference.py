@@ -80,7 +80,6 @@ def judged(
 ) -> Iterator[tuple[str, dict[str, Sums]]]:
     """Name of a reading and the sums of one document in it."""
     heads, key = gold(record)
-    ours = {span: _head(document, span) for chain in (*found, *shown) for span in chain}
     genre = record["genre"]
     actors = [chain for kind, chain in key if kind in ACTORS]
     for name, chains, wanted in (
@@ -88,6 +87,7 @@ def judged(
         (f"{genre}_actors", shown, actors),
     ):
         yield f"{name}_exact", compared([frozenset(c) for c in chains], wanted)
+        ours = {span: _head(document, span) for chain in chains for span in chain}
         same = paired(ours, {s: heads[s] for chain in wanted for s in chain})
         yield name, compared([frozenset(same.get(s, s) for s in c) for c in chains], wanted)
 

@@ -22,6 +22,7 @@ from dateline.codes import (
     SpeechAct,
     StatementType,
     Status,
+    TieRelation,
     TimexType,
 )
 from dateline.records import (
@@ -42,6 +43,7 @@ from dateline.records import (
     Reason,
     StatedDate,
     Statement,
+    Tie,
     Timex,
 )
 from dateline.spans import Span
@@ -152,9 +154,12 @@ class Parts:
 
     def reason(self) -> Reason:
         """A reason with or without words, of this article and of one that is not at hand."""
-        elsewhere = Evidence(article="an article elsewhere", span=self.span(), exact=self.words())
-        cited = elsewhere if self.loose and self.draw(st.booleans()) else None
+        cited = self.elsewhere() if self.loose and self.draw(st.booleans()) else None
         return Reason(why=self.words(), span=self.maybe(), cited=cited)
+
+    def elsewhere(self) -> Evidence:
+        """Words of an article that is not at hand."""
+        return Evidence(article="an article elsewhere", span=self.span(), exact=self.words())
 
     def days(self) -> Interval | None:
         """Some days or none."""
@@ -282,6 +287,18 @@ class Parts:
             magnitude=self.spans(),
             confidence=self.draw(st.floats(0, 1)),
             reasons=self.several(self.words),
+            tied=self.tie() if self.draw(st.booleans()) else None,
+        )
+
+    def tie(self) -> Tie:
+        """An act that an event hangs on, dated by an article that is not at hand or not dated."""
+        return Tie(
+            relation=self.draw(st.sampled_from(TieRelation)),
+            span=self.span(),
+            act=self.span(),
+            distance=self.draw(st.sampled_from([None, "P1D"])),
+            known=self.draw(st.booleans()),
+            cited=self.elsewhere() if self.loose and self.draw(st.booleans()) else None,
         )
 
 

@@ -149,6 +149,20 @@ class TimexType(StrEnum):
     SET = "SET"
 
 
+class TieRelation(StrEnum):
+    """How an act lies in time to another act that it is tied to ("since the coup").
+
+    `on` is the same time ("during", "when"), `within` no more than a distance after it.
+    """
+
+    ON = "on"
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
+    WITHIN = "within"
+
+
 class EntityKind(StrEnum):
     """What sort of actor or thing an entity is."""
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         PlaceRole,
         StatementType,
         Status,
+        TieRelation,
         TimexType,
     )
 
@@ -384,10 +385,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Another act that an act hangs on in time where its own article does not date that act.
+
+    `span` are the words that name the other act ("the coup"), `act` is the anchor of its event.
+    `distance` is an ISO 8601 duration ("a day after": P1D), `None` where nothing is counted.
+    `known` says that the words speak of an act as known: "the coup", not "a coup". `cited` are
+    words of another article that date it.
+    """
+
+    relation: TieRelation
+    span: Span
+    act: Span
+    distance: str | None = None
+    known: bool = True
+    cited: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One mention of an act: who did what to whom, where, when, and whether it is so.
 
     `confidence` is 0..1, calibrated on development data; `reasons` say which rules decided.
+    `tied` is the act that its time hangs on, where the article does not date that one.
     Raises `RecordError` for a mode that the code does not allow.
     """
 
@@ -404,6 +424,7 @@ class Event:
     magnitude: tuple[Span, ...]
     confidence: float
     reasons: tuple[str, ...]
+    tied: Tie | None = None
 
     def __post_init__(self) -> None:
         if self.mode is not None and self.mode not in MODES[self.code]:

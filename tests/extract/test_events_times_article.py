@@ -8,7 +8,8 @@ import pytest
 
 from dateline.codes import Status, TimexType
 from dateline.extract.events import Context, find_events
-from dateline.extract.events_times_links import Link, moved, reversed_of, shifted
+from dateline.extract.events_times_days import moved, shifted
+from dateline.extract.events_times_links import Link, reversed_of
 from dateline.extract.events_times_words import Relation
 from dateline.records import Document, Event, Interval, Timex
 from dateline.spans import Span

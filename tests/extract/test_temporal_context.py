@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.temporal_context import counts_something, cues, lean, surely
+from dateline.extract.temporal_context_counts import counts_something, cues, lean, surely
 from dateline.spans import Span
 from tests.parses import document
 

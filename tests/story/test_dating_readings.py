@@ -42,6 +42,9 @@ BLAST = "A gas tank blew up at the Morvan refinery on {}, killing two welders. "
         ((ClueKind.WEEKDAY, "Friday", "XXXX-WXX-5", -1), "2021-06-03", None, "a Thursday"),
         ((ClueKind.TOLD, "June 4", "XXXX-06-04", -1), "2021-06-04", (0, 365), "gives the year"),
         ((ClueKind.TOLD, "June 4", "XXXX-06-04", -1), "2021-07-04", None, "another month"),
+        ((ClueKind.TOLD, "June", "XXXX-06", -1), "2021-06-04", (0, 335), "a month told as past"),
+        ((ClueKind.TOLD, "June", "XXXX-06", 0), "2021-06-04", None, "perhaps the coming one"),
+        ((ClueKind.TOLD, "June", "XXXX-06", -1), "2021-05-04", None, "not that month"),
         ((ClueKind.TOLD, "4 June 2021", "2021-06-04", -1), "2021-06-04", None, "says it itself"),
     ],
 )

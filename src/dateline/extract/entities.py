@@ -18,12 +18,15 @@ from dateline.extract.entities_nouns import find_nouns
 from dateline.extract.entities_persons import find_holder, find_person, find_source
 from dateline.extract.entities_pronouns import resolve
 from dateline.extract.entities_register import Register
+from dateline.extract.entities_things import find_things, find_thing, whole
 from dateline.trees import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.extract.entities_chains import Chain
     from dateline.records import Document, Entity, Place
+    from dateline.spans import Span
 
 _FINDERS: Final = {
     "person": find_person,
@@ -36,16 +39,44 @@ _FINDERS: Final = {
 
 def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity, ...]:
     """The entities of an article in the order of their first mentions."""
+    return _read(document, places).entities()
+
+
+def find_chains(document: Document, places: tuple[Place, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Every chain of the reading, whether a record shows it or not, as whole noun phrases.
+
+    Mentions that are unsure are in it too: what the rules would say if they had to.
+    """
+    register = _read(document, places)
+    return tuple(
+        tuple(dict.fromkeys(whole(register.trees[number], head) for number, head in chain.found))
+        for chain in register.chains
+    )
+
+
+def _read(document: Document, places: tuple[Place, ...]) -> Register:
+    """The article's mentions, each linked in text order."""
     trees = [Tree(sentence) for sentence in document.sentences]
     register = Register(document.text, trees, places)
     for candidate in sorted(_candidates(document, trees, places), key=_order):
-        if candidate.sort == "pronoun":
-            chain = resolve(candidate, register)
-        else:
-            chain = _FINDERS[candidate.sort](register, candidate)
+        chain = _linked(candidate, register)
         if chain is not None:
             register.put(candidate, chain)
-    return register.entities()
+    return register
+
+
+def _linked(candidate: Candidate, register: Register) -> Chain | None:
+    """The chain that a candidate belongs to; `None` for a pronoun that may mean anything."""
+    if candidate.sort == "pronoun":
+        return resolve(candidate, register)
+    if candidate.sort == "speaker":
+        return register.voice(candidate)
+    finder = _FINDERS.get(candidate.sort)
+    chain = finder(register, candidate) if finder is not None else None
+    if chain is None:
+        candidate.shown = False
+        chain = find_thing(register, candidate)
+    return chain
 
 
 def _candidates(
@@ -66,8 +97,10 @@ def _candidates(
             names[bisect_left(named, span.start) : bisect_left(named, span.end)],
             located[bisect_left(starts, span.start) : bisect_left(starts, span.end)],
         )
-        yield from find_names(scope)
-        yield from find_nouns(scope, quoted.read(tree))
+        spoken = quoted.read(tree)
+        found = [*find_names(scope), *find_nouns(scope, spoken)]
+        yield from found
+        yield from find_things(scope, {candidate.head for candidate in found}, spoken)
 
 
 def _order(candidate: Candidate) -> tuple[int, int]:

@@ -38,6 +38,8 @@ class Chain:
     forms: list[list[str]] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    heads: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    found: list[tuple[int, int]] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     titles: set[tuple[str, str | None]] = field(default_factory=set)
@@ -48,10 +50,15 @@ class Chain:
 
     def add(self, candidate: Candidate, tree: Tree) -> None:
         """Take a mention in."""
-        self.mentions.append(Mention(span=candidate.span, kind=candidate.form))
+        self.found.append((candidate.sentence, candidate.head))
         self.sentence, self.position = candidate.sentence, candidate.head
         self.subject = candidate.subject
         self.named = candidate.form is MentionKind.NAME
+        if candidate.noun and candidate.form is not MentionKind.PRONOUN:
+            self.heads.append((candidate.noun, candidate.modifiers))
+        if not candidate.shown:
+            return
+        self.mentions.append(Mention(span=candidate.span, kind=candidate.form))
         if self.named:
             if candidate.words not in self.names:
                 self.forms.append(folded(candidate.words).split())

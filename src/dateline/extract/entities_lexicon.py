@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORCES: Final = frozenset({EntityKind.MILITARY_OPERATION, EntityKind.PEACE_OPERATION})
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE: Final = frozenset({"a", "an", "another", "some", "any", "no", "each", "every"})
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -257,3 +259,10 @@ def folded(words: str) -> str:
 def slug(words: str) -> str:
     """A name as it stands in an id: lower case, words joined by hyphens."""
     return folded(words).replace(" ", "-") or "unnamed"
+
+
+def phrase_of(words: str) -> str:
+    """A phrase as it is compared: folded, without its article."""
+    text = folded(words)
+    first, _, rest = text.partition(" ")
+    return rest if rest and first in DEFINITE | INDEFINITE else text

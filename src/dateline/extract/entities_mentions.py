@@ -69,6 +69,7 @@ class Candidate:
     known: str | None = None
     modifiers: frozenset[str] = frozenset()
     titles: tuple[Title, ...] = ()
+    shown: bool = True
 
 
 class Scope:

@@ -107,7 +107,8 @@ def _agrees(candidate: Candidate, chain: Chain) -> bool:
         case "male" | "female":
             return person and chain.gender in {None, candidate.gender}
         case "plural":
-            return chain.plural or chain.kind in _THINGS or chain.kind is EntityKind.PEOPLE
+            body = chain.kind in _THINGS and chain.sort != "thing"
+            return chain.plural or body or chain.kind is EntityKind.PEOPLE
         case _:
             medium = candidate.speaks and chain.kind in _MEDIA
             return (chain.kind in _THINGS or medium) and not chain.plural

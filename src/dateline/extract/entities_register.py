@@ -6,18 +6,22 @@ What a mention means is decided in `entities_persons`, `entities_groups` and
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
 
+from dateline.codes import EntityKind, MentionKind
 from dateline.extract.entities_chains import Chain
+from dateline.extract.entities_lexicon import phrase_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.codes import EntityKind
     from dateline.extract.entities_mentions import Candidate
     from dateline.records import Entity, Place
     from dateline.trees import Tree
+
+THING: Final = "thing"
+"""The sort of a chain that is no actor and never shown."""
 
 
 class Register:
@@ -36,11 +40,18 @@ class Register:
         self.at: dict[tuple[int, int], Chain] = {}
         self.unnamed: Counter[str] = Counter()
         self._by_recency: dict[int, Chain] = {}
+        self._voices: dict[str, Chain] = {}
+        self._called: dict[str, list[Chain]] = defaultdict(list)
+        self._headed: dict[str, list[Chain]] = defaultdict(list)
 
     def put(self, candidate: Candidate, chain: Chain) -> None:
         """Add a mention to a chain."""
         tree = self.trees[candidate.sentence]
+        candidate.shown = candidate.shown and chain.sort != THING
         chain.add(candidate, tree)
+        if candidate.form is not MentionKind.PRONOUN:
+            self._called[phrase_of(candidate.words)].append(chain)
+            self._headed[candidate.noun].append(chain)
         self._by_recency.pop(id(chain), None)
         self._by_recency[id(chain)] = chain
         for position, token in enumerate(tree.tokens):
@@ -56,6 +67,23 @@ class Register:
         for chain in reversed(self._by_recency.values()):
             if sort is None or chain.sort == sort:
                 yield chain
+
+    def called(self, phrase: str) -> Iterator[Chain]:
+        """Chains with a mention of just this phrase, the latest first."""
+        yield from reversed(self._called.get(phrase, ()))
+
+    def headed(self, noun: str) -> Iterator[Chain]:
+        """Chains with a mention under this head word, the latest first."""
+        yield from reversed(self._headed.get(noun, ()))
+
+    def voice(self, candidate: Candidate) -> Chain:
+        """The chain of "I", "we" or "you"."""
+        key = candidate.noun
+        if key not in self._voices:
+            chain = self.begin(candidate, EntityKind.OTHER, None)
+            chain.sort = THING
+            self._voices[key] = chain
+        return self._voices[key]
 
     def begin(self, candidate: Candidate, kind: EntityKind, key: str | None) -> Chain:
         """A new chain, still without a mention."""
@@ -82,7 +110,8 @@ class Register:
         """The chains as records, in the order of their first mentions."""
         taken: Counter[str] = Counter()
         found = []
-        for chain in sorted(self.chains, key=lambda c: min(m.span for m in c.mentions)):
+        shown = [chain for chain in self.chains if chain.mentions]
+        for chain in sorted(shown, key=lambda c: min(m.span for m in c.mentions)):
             given = chain.id()
             taken[given] += 1
             found.append(chain.entity(given if taken[given] == 1 else f"{given}:{taken[given]}"))

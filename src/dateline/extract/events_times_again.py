@@ -17,6 +17,7 @@ from dateline.extract.events_times_words import Relation, lists
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_times import Clock
     from dateline.extract.events_times_article import Act
     from dateline.extract.events_times_clock import Timing
@@ -135,6 +136,19 @@ class Again:
             if token.upos in {"NOUN", "PROPN", "ADJ"}
             and any(span.contains(token.span) for span in wanted)
         }
+
+
+def is_known(grammar: Grammar, node: int) -> bool:
+    """Whether words behind "since", "after" and their like speak of one known act.
+
+    A clause does ("after ministers met"), and a noun with an article or an owner ("Mali's
+    coup") that sets it apart from no other of its kind.
+    """
+    if grammar.tokens[node].upos != "NOUN":
+        return grammar.is_verb(node)
+    near = {grammar.low[p] for p in grammar.kids(node, "det", "amod", "nmod", "nummod")}
+    owned = any(grammar.tokens[p].relation == "nmod:poss" for p in grammar.below[node])
+    return (owned or bool(near & DEFINITE)) and not near & lists().words.another
 
 
 def _is_dated(timing: Timing | None) -> bool:

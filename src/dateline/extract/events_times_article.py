@@ -7,7 +7,7 @@ as done was done by that day, what is planned was still to come. Every event say
 days rest on in a reason that begins with "when: "; an act tied to one that the article does
 not date keeps the tie in words ("when: after 'the coup' (undated here)").
 
-Left out: acts that other articles date.
+Left out: acts that other articles date (`story.anchoring`); `Event.tied` holds what that needs.
 """
 
 from __future__ import annotations
@@ -16,20 +16,19 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Status
-from dateline.extract.events_times_again import Again
+from dateline.codes import Status, TieRelation
+from dateline.extract.events_times_again import Again, is_known
 from dateline.extract.events_times_carry import Carried, carrying
+from dateline.extract.events_times_days import LENGTH, moved, shifted
 from dateline.extract.events_times_links import (
     counted_from,
     governing,
     is_of_governor,
     links,
-    moved,
     reversed_of,
-    shifted,
 )
 from dateline.extract.events_times_words import lists
-from dateline.records import Interval
+from dateline.records import Interval, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,11 +64,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Days with the words they rest on and why; `days` is `None` for a tie to an undated act."""
+    """Days with the words they rest on and why; `tie` is one to an act without days."""
 
     days: Interval | None
     text: Span | None
     why: str
+    tie: Tie | None = None
 
 
 def settled(
@@ -119,6 +119,7 @@ class _Article:
             event,
             when=days,
             when_text=None if dated is None else dated.text,
+            tied=None if dated is None else dated.tie,
             reasons=(*event.reasons, *(f"when: {reason}" for reason in reasons)),
         )
 
@@ -144,7 +145,7 @@ class _Article:
         if again is not None:
             return Dated(again.days, again.text, f"the act dated '{again.words}'")
         if own is not None and tied is not None:
-            return replace(own, why=tied.why)  # "a month after the vote"
+            return replace(own, why=tied.why, tie=tied.tie)  # "a month after the vote"
         if own is None and tied is None and carried is not None:
             return Dated(carried.days, carried.text, f"carried from '{carried.words}'")
         return own or tied
@@ -183,8 +184,20 @@ class _Article:
                 if days is not None:
                     return Dated(days, link.span, link.words)
                 if others:
-                    unknown = unknown or Dated(None, None, f"{link.words} {UNKNOWN}")
+                    unknown = unknown or self._undated(act.number, link, others)
         return self._measured_from(index) or unknown
+
+    def _undated(self, sentence: int, link: Link, others: Sequence[int]) -> Dated:
+        """The tie to an act that the article does not date."""
+        counted = link.length is not None and LENGTH.match(link.length) is not None
+        tie = Tie(
+            relation=TieRelation(link.relation),
+            span=link.span,
+            act=self.events[others[0]].anchor,
+            distance=link.length if counted else None,
+            known=is_known(self.clocks[sentence].grammar, link.node),
+        )
+        return Dated(None, None, f"{link.words} {UNKNOWN}", tie)
 
     def _measured_from(self, index: int) -> Dated | None:
         """As in "a law passed on Friday, a week after ministers proposed it", of the proposal."""
@@ -193,7 +206,8 @@ class _Article:
         for link, verb in counted_from(clock, {act.anchor.position, act.anchor.top}):
             time = next((t for t in map(clock.at, verb) if t is not None), None)
             if time is not None and time.days is not None:
-                days = moved(reversed_of(link), time.days)
+                turned = reversed_of(link)
+                days = moved(turned.relation, turned.length, time.days)
                 if days is not None:
                     words = clock.timing(time).words
                     return Dated(days, time.span, f"{words}, {link.words}")
@@ -202,9 +216,10 @@ class _Article:
     def _moved(self, link: Link, others: Sequence[int]) -> Interval | None:
         for other in others:
             dated = self.dated(other)
-            days = None if dated is None or dated.days is None else moved(link, dated.days)
-            if days is not None:
-                return days
+            if dated is not None and dated.days is not None:
+                days = moved(link.relation, link.length, dated.days)
+                if days is not None:
+                    return days
         return None
 
     def _default(self, index: int) -> tuple[Interval | None, str | None]:

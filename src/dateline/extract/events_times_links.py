@@ -7,15 +7,12 @@ text counts one. It is read here; which days the other act has, the article deci
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
 from dateline.extract.events_times_attach import conjunction
-from dateline.extract.events_times_words import CLOSING, Relation, lists
-from dateline.records import Interval, last_day
+from dateline.extract.events_times_words import Relation, lists
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
@@ -24,8 +21,6 @@ if TYPE_CHECKING:
     from dateline.extract.events_times import Clock
     from dateline.spans import Span
 
-LENGTH: Final = re.compile(r"P(\d+)([DWMY])$")
-"""A TIMEX3 duration in whole days, weeks, months or years."""
 COUNTED: Final = {"of": Relation.WITHIN, "into": Relation.AFTER, "from": Relation.AFTER}
 DURING: Final = frozenset({"during", "amid", "throughout"})
 HEDGES: Final = frozenset({"than", "least", "most", "nearly", "almost", "under", "over", "barely"})
@@ -33,8 +28,6 @@ LONGEST: Final = 6
 """Words behind a noun that are quoted with it; a longer phrase is cut at the noun."""
 REACH: Final = 3
 """Heads between an act and the verb that a measured tie to it hangs on."""
-LOOSE_WEEK: Final = timedelta(days=3)
-"""How far "two weeks after" may be off either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,63 +134,6 @@ def _stretch(clock: Clock, node: int) -> tuple[int, int]:
         return first, last if last - node <= LONGEST else node
     subjects = grammar.kids(node, "nsubj")
     return min((grammar.first[p] for p in subjects if p < node), default=node), node
-
-
-def moved(link: Link, days: Interval) -> Interval | None:
-    """The days of an act from those of the act it is linked to; open where the link leaves it."""
-    if days.first is None or days.last is None:
-        return None
-    length = LENGTH.match(link.length or "")
-    if length is None:
-        return _unmeasured(link.relation, days.first, days.last)
-    count, unit = int(length[1]), length[2]
-    if link.relation is Relation.WITHIN:
-        last = _shifted(days.last, count, unit)
-        return None if last is None else Interval(days.first, last)
-    sign = -1 if link.relation is Relation.BEFORE else 1
-    first, last = (_shifted(day, sign * count, unit) for day in (days.first, days.last))
-    return None if first is None or last is None else _loosened(first, last, unit)
-
-
-def shifted(day: date, length: str, *, back: bool) -> date | None:
-    """A day a TIMEX3 duration earlier or later; `None` for one of hours or without a number."""
-    found = LENGTH.match(length)
-    return (
-        None
-        if found is None
-        else _shifted(day, -int(found[1]) if back else int(found[1]), found[2])
-    )
-
-
-def _unmeasured(relation: Relation, first: date, last: date) -> Interval:
-    if relation in {Relation.AFTER, Relation.SINCE}:
-        return Interval(first, None)
-    if relation in CLOSING:
-        return Interval(None, last)
-    return Interval(first, last)
-
-
-def _shifted(day: date, count: int, unit: str) -> date | None:
-    """A day moved by days, weeks, months or years; `None` outside the calendar."""
-    try:
-        if unit in {"D", "W"}:
-            return day + timedelta(days=count * (7 if unit == "W" else 1))
-        months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
-        moved_to = date(months // 12, months % 12 + 1, 1)
-    except (OverflowError, ValueError):
-        return None
-    return moved_to.replace(day=min(day.day, last_day(moved_to)))
-
-
-def _loosened(first: date, last: date, unit: str) -> Interval:
-    """Who counts in weeks, months or years means about that day."""
-    if unit == "D":
-        return Interval(first, last)
-    if unit == "W":
-        return Interval(first - LOOSE_WEEK, last + LOOSE_WEEK)
-    if unit == "M":
-        return Interval(first.replace(day=1), last.replace(day=last_day(last)))
-    return Interval(first.replace(month=1, day=1), last.replace(month=12, day=31))
 
 
 def governing(clock: Clock, position: int, top: int, carrier: int | None) -> list[int]:

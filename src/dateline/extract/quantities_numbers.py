@@ -84,7 +84,7 @@ def pattern() -> re.Pattern[str]:
   | (?P<few>\b(?:{few})\s+(?P<fewscale>{scale})(?:\s+(?P<fewmore>{scale}))?\b)
   | (?P<half>\b(?:(?:one|a)[\s-])?half(?:\s+a)?(?=\s+(?:{scale})\b)\s+(?P<halfscale>{scale})\b)
   | (?P<fraction>\b(?:(?:a|an|one|two|three|four|five|seven|nine)[\s-])?(?:{fraction})\b)
-  | (?P<digits>(?:(?<![\w.,/:])|(?<=\b[A-Z]{{3}})|(?<=\bR[sMp])|(?<=[$]US)|(?<=[$]A))(?<![A-Za-z]-)(?P<number>{_DIGITS}(?:[\s-]\d/\d(?!\d)|\s?[{glyph}]|/\d{{1,3}}(?![\d/]))?)(?!:\d)
+  | (?P<digits>(?:(?<![\w.,/:])|(?<=\b[A-Z]{{3}})|(?<=\bR[sMp])|(?<=\bPS)|(?<=[$]US)|(?<=[$]A))(?:(?<![A-Za-z]-)|(?<=\bto-)|(?<=\bminus-))(?P<number>{_DIGITS}(?:[\s-]\d/\d(?!\d)|\s?[{glyph}]|/\d{{1,3}}(?![\d/]))?)(?!:\d)(?:\s?×\s?10(?P<power>\^\d{1,2}|\^?[−-]\d{1,2})(?!\d))?
         (?:(?P<suffix>(?i:{suffix}))(?![A-Za-z0-9²³/])|[\s-]?(?P<scale>(?i:{scale}))\b(?:\s+(?P<more>(?i:{scale}))\b)?)?)
   | (?P<decimal>(?<![\w.,])\.\d+)
   | (?P<glyph>[{glyph}])
@@ -176,6 +176,7 @@ def _digits(match: re.Match[str]) -> Atom | None:
     if value is None:
         return None
     scale = _scale(match["suffix"]) * _scale(match["scale"]) * _scale(match["more"])
+    scale *= 10.0 ** int((match["power"] or "0").lstrip("^").replace("−", "-"))
     bottom = number.rpartition("/")[2] if "/" in number else ""
     if bottom and ((value >= 1 and " " not in number) or int(bottom) not in BOTTOMS):
         return None  # "24/7", "9/11"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import SpeechAct, StatementType
 from dateline.extract.quotations_asides import Content, around_source
+from dateline.extract.quotations_attitudes import find_attitudes
 from dateline.extract.quotations_content import content_of
 from dateline.extract.quotations_cues import Cue, find_cues, find_sources
 from dateline.extract.quotations_drafts import (
@@ -156,6 +157,10 @@ class Reader:
             content = content_of(tree, cue, subject, persons)
             if cue.kind != "noun" or (content is not None and subject is not None):
                 yield _draft(tree, cue, subject, content)
+        for cue, holder in find_attitudes(tree):
+            content = content_of(tree, cue, None, persons) if not quoted[cue.head] else None
+            if content is not None:
+                yield _draft(tree, cue, holder, content)
         for first, last, head in find_sources(tree):
             if not quoted[first]:
                 yield _sourced(tree, first, last, head)

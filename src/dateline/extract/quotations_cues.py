@@ -48,6 +48,7 @@ class CueWords(msgspec.Struct, frozen=True):
 
     verbs: tuple[CueGroup, ...]
     nouns: tuple[CueGroup, ...]
+    adjectives: tuple[CueGroup, ...]
     carriers: frozenset[str]
     refusing: frozenset[str]
     inferring: frozenset[str]
@@ -80,8 +81,8 @@ class Cue:
 
 
 def is_plain(cue: Cue) -> bool:
-    """Whether the cue is a verb that carries no noun."""
-    return cue.kind == "verb" and cue.noun is None
+    """Whether the cue is a predicate of its own: a verb that carries no noun, or an adjective."""
+    return cue.kind in {"verb", "attitude"} and cue.noun is None
 
 
 @cache

@@ -1,7 +1,5 @@
 """What the sentence around a temporal expression says about its direction.
 
-It also tells whether digits are a year at all, or count something.
-
 Direction is read from the dependency tree as named signs (`cues`): the tense of the governing
 verb, "will" and its like, infinitives below verbs of intention, prepositions and words right
 before the date that look one way ("since", "as early as"). What they weigh is decided by
@@ -284,24 +282,3 @@ def _infinitive(sentence: Sentence, position: int) -> str | None:
         return "had planned" if past else "intended"
     bare = child(sentence, position, "mark") is None
     return None if bare or lemma in words.implicative else "infinitive"
-
-
-def counts_something(sentence: Sentence, span: Span) -> bool:
-    """Whether digits that could be a year count a noun instead: "2022 troops", "some 1,990"."""
-    inside = tokens_in(sentence, span)
-    if not inside:
-        return False
-    position = inside[0]
-    before = sentence.tokens[position - 1].text.lower() if position else ""
-    if before in directions().counting:
-        return True
-    token = sentence.tokens[position]
-    if token.head <= position:
-        return False
-    noun = sentence.tokens[token.head]
-    if noun.xpos != "NNS" or child(sentence, token.head, "det", "nmod:poss") is not None:
-        return False
-    if token.relation == "nummod":
-        return True
-    counted = noun.relation == "conj" and child(sentence, noun.head, "nummod") is not None
-    return token.relation == "compound" and counted

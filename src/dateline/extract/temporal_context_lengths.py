@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_context import clause_cues, is_verb, preposition, verb_cue
+from dateline.extract.temporal_context import clause_cues, is_verb, verb_cue
 from dateline.extract.temporal_direction import clause_weight, directions
-from dateline.syntax import ancestors, children, head_of
+from dateline.syntax import ancestors, child, children, head_of
 
 if TYPE_CHECKING:
     from dateline.records import Sentence
@@ -39,7 +39,7 @@ def length_lean(sentence: Sentence, span: Span, after: str = "") -> int:
         return 0
     if AHEAD.match(after) or BEHIND.match(after):
         return (1 if AHEAD.match(after) else -1) if _has_been(sentence, head) else 0
-    case = preposition(sentence, head)
+    case = own_case(sentence, head)
     if case not in ON_PREPOSITIONS:
         return 0
     if case == "for" and _has_been(sentence, head):
@@ -65,7 +65,7 @@ def length_tie(sentence: Sentence, span: Span, before: str, after: str) -> int:
     head = head_of(sentence, span)
     if head is None:
         return 0
-    case = preposition(sentence, head)
+    case = own_case(sentence, head)
     governor = sentence.tokens[head].head
     if governor < 0 or not is_verb(sentence, governor):
         return 0
@@ -75,6 +75,12 @@ def length_tie(sentence: Sentence, span: Span, before: str, after: str) -> int:
         return 1 if sentence.tokens[governor].lemma.lower() in directions().putting_off else 0
     lemmas = {sentence.tokens[a].lemma.lower() for a in ancestors(sentence, head)}
     return 1 if not case and not lemmas.isdisjoint(directions().granting) else 0
+
+
+def own_case(sentence: Sentence, head: int) -> str:
+    """The preposition of a length itself, not of a noun it describes ("in a two-hour show")."""
+    case = child(sentence, head, "case", "mark")
+    return "" if case is None else sentence.tokens[case].lemma.lower()
 
 
 def _has_been(sentence: Sentence, position: int) -> bool:

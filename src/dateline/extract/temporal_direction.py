@@ -9,7 +9,7 @@ read. Which signs hold is not decided here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -90,6 +90,12 @@ NOUN = "noun"
 """The cue behind which signs belong to a verb above the noun that the date hangs on."""
 
 
+FAR: Final = 300
+"""Days from which on a day is hardly named without its year, if a like one is `CLOSE`."""
+
+CLOSE: Final = 45
+
+
 def directed(kind: str, cues: Sequence[str], past: int, ahead: int) -> Direction:
     """The direction of a date of this kind whose candidates lie so many days back and ahead."""
     habit = directions().habits[kind]
@@ -97,4 +103,6 @@ def directed(kind: str, cues: Sequence[str], past: int, ahead: int) -> Direction
     terms += [(cue, habit.tense * value) for cue, value in _weighed(cues)]
     if habit.distance and past + ahead:
         terms.append(("nearer", habit.distance * (past - ahead) / (past + ahead)))
+    if kind == "day" and max(past, ahead) >= FAR and min(past, ahead) <= CLOSE:
+        terms.append(("far", directions().weights["far"] * (1 if past > ahead else -1)))
     return Direction(tuple(terms))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_context import counts_something
+from dateline.extract.temporal_context_counts import counts_something
 from dateline.extract.temporal_filters_names import (
     Spot,
     model,
@@ -168,6 +168,8 @@ BARE_SEASONS: Final = frozenset(["spring", "summer", "autumn", "winter", "fall"]
 def whole_unit(spot: Spot) -> bool:
     """Whether "the year" is a time, no title: "This Week", "Journalist of the Year"."""
     last = spot.words.split()[-1]
+    if spot.text.endswith(("day of ", "days of "), 0, spot.span.start):
+        return False  # "a day of the week"
     return not titled(spot) and (last.islower() or spot.words.isupper())
 
 

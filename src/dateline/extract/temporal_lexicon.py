@@ -45,6 +45,7 @@ class CalendarWords(msgspec.Struct, frozen=True):
     frequencies: dict[str, str]
     holidays: dict[str, str]
     zones: dict[str, float]
+    capital_only: list[str]
     names_after: list[str]
     names_before: list[str]
     makes: list[str]
@@ -72,40 +73,6 @@ DYNAMIC: Final = (
 
 OTHER: Final = "\uf8ff"
 """The character of a word without classes."""
-
-CAPITAL_ONLY: Final = frozenset(
-    [
-        "may",
-        "march",
-        "mar",
-        "jan",
-        "jun",
-        "sep",
-        "sun",
-        "sat",
-        "mon",
-        "wed",
-        "thu",
-        "fri",
-        "et",
-        "pt",
-        "ad",
-        "ce",
-        "bc",
-        "cst",
-        "ist",
-        "est",
-        "mst",
-        "bst",
-        "sgt",
-        "eat",
-        "wat",
-        "central",
-        "q",
-        "h",
-    ]
-)
-"""Words that are times only with a capital letter."""
 
 SHORT_DAYS: Final = frozenset(["sun", "sat", "mon", "wed", "thu", "fri"])
 """Of these, those that messages write without one."""
@@ -209,7 +176,7 @@ def lex(
 
     In a `message` short weekdays and holidays need no capital letter.
     """
-    lists = lexicon()
+    lists, doubts = lexicon(), doubtful()
     matches = list(LEXEME.finditer(text, within.start, within.end))
     starts: list[int] = []
     ends: list[int] = []
@@ -227,7 +194,7 @@ def lex(
                 values[len(starts)] = value
         else:
             code = lists.code_of.get(word, OTHER)
-        if word in DOUBTFUL and length == 1 and not _meant(match, tag_at, message=message):
+        if word in doubts and length == 1 and not _meant(match, tag_at, message=message):
             code = OTHER
         starts.append(match.start())
         ends.append(matches[index + length - 1].end())
@@ -288,14 +255,20 @@ def _holiday(matches: list[re.Match[str]], index: int, *, message: bool) -> _Rea
 SMALL_ONLY: Final = frozenset(["tomo", "yest"])
 """Words of messages that are names with a capital letter."""
 
-DOUBTFUL: Final = CAPITAL_ONLY | SMALL_ONLY | {"fall", "spring", "present", "last"}
-"""Words that may be something else than a time, by their case or tag."""
+TAGGED: Final = frozenset(["fall", "spring", "present", "last"])
+"""Words that may be something else than a time, by their tag."""
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    """Words that may be something else than a time, by their case or tag."""
+    return frozenset(calendar_words().capital_only) | SMALL_ONLY | TAGGED
 
 
 def _meant(match: re.Match[str], tag_at: Callable[[int], str], *, message: bool) -> bool:
     """Whether a word that may be something else is a time here, by its case and tag."""
     word = match.group().lower()
-    if word in CAPITAL_ONLY and not match.group()[0].isupper():
+    if word in calendar_words().capital_only and not match.group()[0].isupper():
         return message and word in SHORT_DAYS
     if word in SMALL_ONLY:
         return message and match.group().islower()

@@ -7,6 +7,7 @@ that nothing ties to a day have no days.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.temporal_calendar import MONTHS_IN, Period, day_moved, period_of
@@ -44,7 +45,8 @@ def tied(anchor: Period, body: Length, side: int) -> Interval | None:
     """So many units from a period on (`side` +1), or up to it (-1), the period included."""
     amount, unit = _whole(body), body.unit
     if unit in DAYS:
-        amount, unit = -(-amount // DAYS[unit]), Grain.DAY
+        days = amount / DAYS[unit]
+        amount, unit = ceil(days) if days >= 1 else 0, Grain.DAY
     edge = anchor.last if side > 0 else anchor.first
     other = day_moved(edge, side * amount, unit)
     if other is None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.temporal_calendar import MONTHS_IN, Period, period_of
+from dateline.extract.temporal_calendar import MONTHS_IN, Period, period_of, valid_date
+from dateline.extract.temporal_direction import clause_weight
 from dateline.extract.temporal_expressions import Grain, Length
 from dateline.extract.temporal_resolution_clock import Told
 
@@ -130,6 +131,24 @@ class Memory:
                 return None
             if item.period is not None and item.period.grain in {Grain.DAY, Grain.MONTH}:
                 return period_of(Grain.MONTH, item.period.first), item.number
+        return None
+
+    def again(self, day: Period, publication: date, setting: Setting) -> tuple[Period, int] | None:
+        """The day of a date without its year in the year of a like one named before.
+
+        "The March 7 document" is that of 7 March 2003 if it was named; and what is told in the
+        past after such a date, and would otherwise lie ahead, is of the same month.
+        """
+        if clause_weight(setting.cues) > 0:
+            return None
+        for period, number in self.in_mind(setting):
+            if period.grain is not Grain.DAY or period.first.month != day.first.month:
+                continue
+            same = period.first.day == day.first.day
+            if period.first > publication or not (same or day.first > publication):
+                return None
+            found = valid_date(period.first.year, day.first.month, day.first.day)
+            return None if found is None else (Period(found, Grain.DAY), number)
         return None
 
     def quarter(self) -> tuple[Period, int] | None:

@@ -118,6 +118,9 @@ class Periods:
         period = chosen(candidates, day, body, setting.cues)
         if period is None:
             return None
+        again = self.memory.again(period, day, setting) if body.month and body.day else None
+        if again is not None:
+            return Found(again[0], (again[1],))
         return Found(period, (), clash(body, period.first) if body.day else None)
 
     def _day_of_month(self, body: Partial, day: int, setting: Setting) -> Found | None:
@@ -160,6 +163,9 @@ class Periods:
 
     def _told(self, body: Shift, expression: Expression | None, setting: Setting) -> Found | None:
         """What was named before, where that is what a shift counts from."""
+        if body.echo and body.unit is Grain.DAY:
+            last = next(self.memory.in_mind(setting), None)
+            return None if last is None else Found(last[0], (last[1],))
         if body.echo:
             like = self.memory.compared(self.publication, setting.compared)
             years = 4 if like is not None and like[0].grain is Grain.QUARTER else 1

@@ -175,7 +175,9 @@ def decade(match: Match) -> Built:
 def decade_of(match: Match, group: str) -> Partial:
     """The decade or century that a group names."""
     text = str(match.value(group) or "").strip("'’").rstrip("'’s ")
-    number = int(text) if text else calendar_words().decade_words[match.word(group)] * 10
+    if not text:  # in words they are of the last century
+        return Partial(decade=190 + calendar_words().decade_words[match.word(group)])
+    number = int(text)
     if number < 100:
         number += 1900 if number >= 30 else 2000
     if number % 100 == 0 and number < YEAR_DIGITS:

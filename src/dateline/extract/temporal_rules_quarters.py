@@ -113,6 +113,8 @@ RULES: Final = (
         "(the|poss)? comparable? year_word dash (ago|earlier) (o:ordinal? dash? quarter_word|period)",
         year_ago,
     ),
+    Rule("shift.year_ago", "the comparable (quarter_word|period) last year_word", year_ago),
+    Rule("shift.year_ago", "last year_word possessive (quarter_word|period)", year_ago),
     Rule("shift.year_ago", "year_word dash (ago|earlier)", year_ago),
     Rule("shift.year_ago", "the quarter_word a year_word (ago|earlier)", year_ago),
     Rule("shift.definite", "the latest period", latest_quarter),

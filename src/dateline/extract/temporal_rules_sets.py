@@ -66,6 +66,18 @@ def weekdays(match: Match) -> Built:
     )
 
 
+def nights(match: Match) -> Built:
+    """Monday and Tuesday nights: one repetition for each day."""
+    tail = clock_part(match) or ""
+    return tuple(
+        (
+            f"t{name}",
+            Expression(body=Every(value=f"XXXX-WXX-{weekday_of(match, f'w{name}')}{tail}")),
+        )
+        for name in ("1", "2")
+    )
+
+
 def rate(match: Match) -> Built:
     """Twice a week, per day, three times a month; "per second" only says how fast."""
     unit = grain_of(match.word("u"))
@@ -114,6 +126,7 @@ RULES: Final = (
     ),
     Rule("set.every", "w:weekday_plural p:part?", recurring),
     Rule("set.every", "w:weekday p:part_plural", recurring),
+    Rule("set.every", "t1:(w1:weekday) (and|or) t2:(w2:weekday p:part_plural)", nights),
     Rule("set.every", "behind:(on) weekends", weekends),
     Rule("set.clock", "x:named", around_the_clock),
     Rule("set.rate", f"{_OFTEN} (a|every|per) u:unit", rate),
@@ -129,5 +142,5 @@ RULES: Final = (
     Rule("vague.past", "(not so?)? long ago", vague_past),
     Rule("vague.past", "past plural_unit", vague_past),  # "in past years": no length
     Rule("vague.ahead", "future plural_unit", vague_future),
-    Rule("vague.future", "the near? future|the near term", vague_future),
+    Rule("vague.future", "the near? future|the (near|short) term", vague_future),
 )

@@ -80,8 +80,8 @@ def granted(match: Match) -> Built:
 
 
 def told_day(_match: Match) -> Built:
-    """That date; "then" in "from then on"."""
-    return Expression(body=Shift(amount=0, unit=Grain.DAY, base=Base.REFERENCE))
+    """That date; "then" in "from then on" and "until then": what was named last, be it a day or a year."""
+    return Expression(body=Shift(amount=0, unit=Grain.DAY, base=Base.REFERENCE, echo=True))
 
 
 def night_between(match: Match) -> Built:
@@ -161,6 +161,7 @@ RULES: Final = (
     ),
     Rule("shift.date", "that (same|very)? date_word", told_day),
     Rule("shift.then", "behind:(from) then see:(on)", told_day),
+    Rule("shift.then", "behind:(through) then see:(comma|dot|stop|$)", told_day),
     Rule("day.night", "the? night_word (to|before) w:weekday", night_between),
     Rule("day.night", "the? night_word (of|from) weekday to w:weekday", night_between),
     Rule("day.bare", "behind:(by|before|after|at|since|through) p:(dawn)", part_told),

@@ -18,6 +18,7 @@ from dateline.records import (
     Article,
     Clue,
     Credit,
+    Derived,
     Entity,
     Entry,
     Event,
@@ -33,6 +34,7 @@ from dateline.records import (
     Reason,
     StatedDate,
     Statement,
+    Tie,
     Timex,
     last_day,
 )
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
         Pair,
         WireArticle,
         WireClue,
+        WireDerived,
         WireEntity,
         WireEntry,
         WireEvent,
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
         WireReason,
         WireReport,
         WireStatement,
+        WireTie,
         WireTime,
     )
 
@@ -295,6 +299,18 @@ def event_from_wire(wire: WireEvent) -> Event:
         magnitude=_spans(wire.magnitude),
         confidence=wire.confidence,
         reasons=wire.reasons,
+        tied=None if wire.tied is None else _tie(wire.tied),
+    )
+
+
+def _tie(wire: WireTie) -> Tie:
+    return Tie(
+        relation=wire.relation,
+        span=Span(*wire.span),
+        act=Span(*wire.act),
+        distance=wire.distance,
+        known=wire.known,
+        cited=_evidence(wire.cited) if wire.cited else None,
     )
 
 

@@ -28,6 +28,7 @@ from dateline.codes import (
     SpeechAct,
     StatementType,
     Status,
+    TieRelation,
     TimexType,
 )
 
@@ -234,6 +235,17 @@ class WireStatement(Struct, frozen=True):
     act: SpeechAct = SpeechAct.SAY
 
 
+class WireTie(Struct, frozen=True):
+    """An act that the time of another hangs on, and the words of an article that dates it."""
+
+    relation: TieRelation
+    span: Pair
+    act: Pair
+    distance: str | None
+    known: bool
+    cited: WireEvidence | None
+
+
 class WireEvent(Struct, frozen=True):
     """One mention of an act: who did what to whom, where, when, and whether it is so."""
 
@@ -250,6 +262,7 @@ class WireEvent(Struct, frozen=True):
     magnitude: tuple[Pair, ...]
     confidence: Annotated[float, Meta(ge=0, le=1)]
     reasons: tuple[str, ...]
+    tied: WireTie | None = None
 
 
 class WireAnalysis(Struct, frozen=True):

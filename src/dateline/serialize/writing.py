@@ -19,6 +19,7 @@ from dateline.serialize.wire import (
     WireClue,
     WireConflict,
     WireCredit,
+    WireDerived,
     WireEntity,
     WireEntry,
     WireEvent,
@@ -32,6 +33,7 @@ from dateline.serialize.wire import (
     WireReport,
     WireStatedDate,
     WireStatement,
+    WireTie,
     WireTime,
 )
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
         Analysis,
         Article,
         Clue,
+        Derived,
         Entity,
         Entry,
         Event,
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
         Published,
         Reason,
         Statement,
+        Tie,
         Timex,
     )
     from dateline.serialize.wire import Pair
@@ -251,6 +255,18 @@ def event_to_wire(event: Event) -> WireEvent:
         magnitude=_pairs(event.magnitude),
         confidence=_finite(event.confidence),
         reasons=event.reasons,
+        tied=None if event.tied is None else _tie(event.tied),
+    )
+
+
+def _tie(tie: Tie) -> WireTie:
+    return WireTie(
+        relation=tie.relation,
+        span=_span(tie.span),
+        act=_span(tie.act),
+        distance=tie.distance,
+        known=tie.known,
+        cited=None if tie.cited is None else evidence_to_wire(tie.cited),
     )
 
 

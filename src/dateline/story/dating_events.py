@@ -28,6 +28,9 @@ WEEK: Final = 6
 YEAR: Final = 365
 """Days that a month and day without a year lie back at most."""
 
+MONTHS_BACK: Final = 335
+"""Days that a bare month told of as past lies back at most: a year later it would be this month."""
+
 SAME_MONTH_DAY: Final = 0.5
 """Trust that one day of one month, named in two articles of a story, is of one year (judged)."""
 
@@ -41,17 +44,19 @@ SPOKEN: Final = {"today": 0, "tonight": 0, "yesterday": 1, "tomorrow": -1}
 """How many days before the publication the words mean."""
 
 _DAY: Final = re.compile(r"XXXX-(\d\d)-(\d\d)(?!\d)")
+_MONTH: Final = re.compile(r"XXXX-(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """An event told with a weekday, a month and day, or by the day of publication.
+    """An event told with a weekday, a month, a month and day, or by the day of publication.
 
-    One of `weekday`, `month_day` and `back` is set. `lean` is that of the clue.
+    One of `weekday`, `month`, `month_day` and `back` is set. `lean` is that of the clue.
     """
 
     telling: Telling
     weekday: int | None = None
+    month: int | None = None
     month_day: tuple[int, int] | None = None
     back: int | None = None
     lean: int = 0
@@ -65,6 +70,8 @@ class Vague:
             if event.isoweekday() != self.weekday:
                 return None
             return (day - WEEK, day) if self.lean > 0 else (day, day + WEEK)
+        if self.month is not None:
+            return (day, day + MONTHS_BACK) if event.month == self.month else None
         if (event.month, event.day) != self.month_day:
             return None
         return (day - YEAR, day) if self.lean > 0 else (day, day + YEAR)
@@ -99,6 +106,9 @@ def _of_clue(clue: Clue, sentences: Sentences) -> Vague | None:
     if clue.kind in WEEKDAYS:
         weekday = int(clue.value[-1])
         return Vague(sentences.telling(clue.span), weekday=weekday, lean=clue.lean)
+    month = _MONTH.fullmatch(clue.value)
+    if clue.kind is ClueKind.TOLD and month is not None and clue.lean < 0:
+        return Vague(sentences.telling(clue.span), month=int(month[1]), lean=clue.lean)
     match = _DAY.match(clue.value)
     if clue.kind in {ClueKind.TOLD, ClueKind.PAIR} and match is not None:
         month_day = int(match[1]), int(match[2])

@@ -1,0 +1,241 @@
+"""What the listings of a story share: statements, figures, places and people of all articles.
+
+Reads only the records that a listing needs, narrows them to articles and days, cites every
+word as `[1] file:start-end`, and prints wrapped lines, on a terminal in colours.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from dateline.cli.citations import Citations
+from dateline.cli.dating import WIDEST, in_order
+from dateline.cli.dating_blocks import UNBROKEN, Line, wrapped
+from dateline.cli.explaining import offsets
+from dateline.cli.output import counted, json_option, say, visible
+from dateline.cli.stories import find_article, open_built
+from dateline.errors import UsageError
+from dateline.report.sources import called, file_name
+from dateline.serialize import interval
+from dateline.serialize.writing import days_to_wire
+from dateline.store.record import read_records
+from dateline.store.rows import KINDS, words
+from dateline.story.figures import overlaps
+from dateline.story.figures_things import country_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from enum import StrEnum
+    from pathlib import Path
+
+    from dateline.cli.stories import Opened
+    from dateline.records import Analysis, Interval
+    from dateline.spans import Span
+
+Command = TypeVar("Command", bound="Callable[..., object]")
+Member = TypeVar("Member", bound="StrEnum")
+
+INDENT: Final = "    "
+
+SHOWN: Final = 4
+"""Citations of one article that a line prints; of more, the number is given."""
+
+
+def scope_options(days: str) -> Callable[[Command], Command]:
+    """The options that every listing has; `days` says what --since and --until compare."""
+
+    def added(command: Command) -> Command:
+        for option in (
+            json_option,
+            click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N."),
+            click.option("--until", metavar="DATE", help=f"{days} not after a day, month, year."),
+            click.option("--since", metavar="DATE", help=f"{days} not before a day, month, year."),
+            click.option("--article", metavar="ARTICLE", help="Of one article: input, file, id."),
+        ):
+            command = option(command)
+        return command
+
+    return added
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days between which something must lie; without any, undated things pass, too."""
+
+    first: Interval | None
+    last: Interval | None
+
+    def hold(self, when: Interval | None) -> bool:
+        """Whether an interval may lie in these days."""
+        if self.first is None and self.last is None:
+            return True
+        if when is None:
+            return False
+        after = self.first is None or not _precedes(when, self.first)
+        return after and (self.last is None or not _precedes(self.last, when))
+
+
+def _precedes(one: Interval, other: Interval) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first
+
+
+def days(since: str | None, until: str | None) -> Days:
+    """The days of --since and --until; raises `RecordError` for what is no date."""
+    return Days(
+        None if since is None else interval(since), None if until is None else interval(until)
+    )
+
+
+class Listed:
+    """Articles of a story by date with some kinds of their records, and how they are cited."""
+
+    def __init__(self, path: Path, kinds: Sequence[str], article: str | None) -> None:
+        self.opened: Opened = open_built(path)
+        chosen = None if article is None else _chosen(self.opened, path, article)
+        self.ids: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        found: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+        for kind in kinds:
+            for key, owner, record in read_records(self.opened.folder, kind, self.opened.outlines):
+                self.ids[kind, owner].append(key)
+                found[kind, owner].append(record)
+        self.every = [
+            replace(outline, **{kind: tuple(found[kind, key]) for kind in kinds})
+            for key, outline in self.opened.outlines.items()
+        ]
+        self.every = in_order(self.every)
+        self.chosen = [a for a in self.every if chosen in {None, a.article.id}]
+        self.by_id: Mapping[str, Analysis] = {a.article.id: a for a in self.every}
+        self.citations = Citations(self.opened.outlines)
+
+    def text(self, article: str, span: Span) -> str:
+        """Words of an article on one line."""
+        return visible(span.of(self.by_id[article].article.text))
+
+    def published(self, article: str) -> Interval | None:
+        """The days between which an article appeared."""
+        when = self.by_id[article].published
+        return None if when is None else when.interval
+
+    def cite(self, article: str, *spans: Span) -> str:
+        """`[1] file:start-end, start-end`; of more than a few spans the number is given."""
+        file = visible(file_name(self.by_id[article].article.source))
+        places = ", ".join(offsets(span) for span in spans[:SHOWN])
+        more = f" and {len(spans) - SHOWN} more" if len(spans) > SHOWN else ""
+        return f"{self.citations.cite([article])}{UNBROKEN}{file}:{places}{more}"
+
+    def cite_all(self, where: Iterable[tuple[str, Span]]) -> str:
+        """Words of several articles, each article once."""
+        by_article: defaultdict[str, list[Span]] = defaultdict(list)
+        for article, span in where:
+            by_article[article].append(span)
+        return "; ".join(self.cite(article, *spans) for article, spans in by_article.items())
+
+    def head(self, article: str) -> dict[str, object]:
+        """The article of an object for `--json`."""
+        found = self.by_id[article].article
+        return {
+            "article": article,
+            "source": found.source,
+            "outlet": found.outlet,
+            "published": days_to_wire(self.published(article)),
+        }
+
+    def quotation(self, article: str, span: Span) -> dict[str, object]:
+        """Words of an article with their offsets, for `--json`."""
+        exact = span.of(self.by_id[article].article.text)
+        return self.head(article) | {"span": (span.start, span.end), "exact": exact}
+
+    def row(self, kind: str, article: str, number: int) -> dict[str, object]:
+        """A record for `--json`: its article, the keys of the wire format, and its words."""
+        analysis = self.by_id[article]
+        record = getattr(analysis, kind)[number]
+        return {
+            "id": self.ids[kind, article][number],
+            **self.head(article),
+            **msgspec.to_builtins(KINDS[kind].to_wire(record)),
+            "words": words(record, analysis.article.text),
+        }
+
+    def outlet(self, article: str) -> str:
+        """What a reader may call an article."""
+        return visible(called(self.by_id[article].article))
+
+    def show(self, blocks: Iterable[Sequence[Line]], told: str) -> None:
+        """Print blocks and the sources they cite; how many there were, on stderr."""
+        printed = False
+        for block in blocks:
+            printed = True
+            show_lines(block)
+        if printed:
+            show_lines([Line("", line) for line in self.citations.lines()])
+        self.say(told)
+
+    def say(self, told: str) -> None:
+        """How many were found, and articles that are not in the record yet, on stderr."""
+        say(told)
+        if self.opened.unbuilt:
+            late = counted(self.opened.unbuilt, "article")
+            say(f"{late} read since the last build; run dateline build")
+
+
+def _chosen(opened: Opened, path: Path, article: str) -> str:
+    outline = find_article(opened, article)
+    if outline is None:
+        message = f"--article {article}: no article of this story; dateline dates {path} lists all"
+        raise UsageError(message)
+    return outline.article.id
+
+
+def show_lines(lines: Sequence[Line]) -> None:
+    """Lines wrapped to the terminal, or to a page where there is none, and an empty one."""
+    console = Console(highlight=False) if sys.stdout.isatty() else None
+    width = WIDEST if console is None else min(console.width, WIDEST)
+    for line in lines:
+        for part in wrapped(line, width):
+            if console is None:
+                click.echo(part)
+            else:
+                console.print(Text(part, line.style), soft_wrap=True)
+    click.echo()
+
+
+def members(kind: type[Member], option: str, names: str | None) -> frozenset[Member]:
+    """The members that `A,B` names; raises `UsageError` for others."""
+    try:
+        return frozenset(kind(name.strip()) for name in names.split(",")) if names else frozenset()
+    except ValueError as error:
+        message = f"{option} {names}: choose from {', '.join(kind)}"
+        raise UsageError(message) from error
+
+
+def country(text: str | None) -> str | None:
+    """The code of a country by code, name or adjective; raises `UsageError` for other words."""
+    if text is None:
+        return None
+    code = country_code(text)
+    if code is None:
+        message = f"--country {text}: no country of that name or code"
+        raise UsageError(message)
+    return code
+
+
+__all__ = [
+    "INDENT",
+    "Days",
+    "Line",
+    "Listed",
+    "country",
+    "days",
+    "members",
+    "overlaps",
+    "scope_options",
+    "show_lines",
+]
