@@ -213,7 +213,7 @@ def test_a_publication_of_a_whole_month_gives_what_holds_on_all_its_days() -> No
     month = Interval(date(2023, 9, 1), date(2023, 9, 30))
     text = "last year and yesterday"
     times = find_times(flat(text), month)
-    assert shown(text, times) == [("last year", "2022"), ("yesterday", "DCT-1d")]
+    assert shown(text, times) == [("last year", "2022"), ("yesterday", "2023-XX-XX")]
     assert str(times[1].interval) == "2023-08-31/2023-09-29"
 
 

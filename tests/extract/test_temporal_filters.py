@@ -53,6 +53,17 @@ def words(text: str) -> list[str]:
         "One day, they hope, it ends",
         "Journalist of the Year",
         "the Long March",
+        "the March of the Widows",
+        "people in their 30s and 40s",
+        "a man in his late 50s",
+        "patients aged 20 to 30 years",
+        "a trip on the Midnight Express",
+        "a 1987 Chevrolet",
+        "her blue 2004 Honda",
+        "in the film High Noon",
+        "what today's youth want",
+        "in today's digital world",
+        "United scored late in the second half",
     ],
 )
 def test_no_times(text: str) -> None:
@@ -78,6 +89,15 @@ def test_no_times(text: str) -> None:
         ("the months of drought", []),
         ("the coming days, weeks and months", ["the coming days, weeks and months"]),
         ("the future of the force", []),
+        ("in the 60s and 70s", ["the 60s", "70s"]),
+        ("Midnight passed", ["Midnight"]),
+        ("in March of the same year", ["March of the same year"]),
+        ("a day of the week", ["a day"]),
+        ("In 2004 Honda closed it", ["2004"]),
+        ("today's meeting of ministers", ["today"]),
+        ("profits fell in the second half", ["the second half"]),
+        ("the month that they had been given", ["the month"]),
+        ("By about 1300 the town had walls", ["1300"]),
     ],
 )
 def test_the_words_beside_decide(text: str, expected: list[str]) -> None:
@@ -122,6 +142,46 @@ def test_one_day_behind_a_verb_is_a_length() -> None:
         day day NOUN NN 2 obj
     """
     assert spans(rows) == ["one day"]
+
+
+def test_a_daily_is_a_newspaper_before_its_name() -> None:
+    rows = """
+        The the DET DT 3 det
+        party party NOUN NN 3 compound
+        daily daily NOUN NN 4 compound
+        Horizont Horizont PROPN NNP 5 nsubj
+        closed close VERB VBD 0 root
+    """
+    assert spans(rows) == []
+
+
+def test_a_preposition_before_a_length_does_not_belong_to_it() -> None:
+    """Five percent over two years; but over two years passed."""
+    rows = """
+        Pay pay NOUN NN 2 nsubj
+        rises rise VERB VBZ 0 root
+        five five NUM CD 4 nummod
+        percent percent NOUN NN 2 obj
+        over over ADP IN 7 case
+        two two NUM CD 7 nummod
+        years year NOUN NNS 2 obl
+    """
+    assert spans(rows) == ["two years"]
+    assert spans(rows.replace("over over ADP IN 7 case", "over over ADV RB 6 advmod")) == [
+        "over two years"
+    ]
+
+
+def test_digits_before_a_name_are_a_year_and_count_nothing() -> None:
+    rows = """
+        They they PRON PRP 2 nsubj
+        expect expect VERB VBP 0 root
+        1990 1990 NUM CD 5 nummod
+        Northwind Northwind PROPN NNP 5 compound
+        earnings earnings NOUN NNS 2 obj
+    """
+    assert spans(rows) == ["1990"]
+    assert spans(rows.replace("Northwind Northwind PROPN NNP", "net net ADJ JJ")) == []
 
 
 def test_a_season_before_a_noun_is_no_time_of_the_act() -> None:

@@ -29,6 +29,8 @@ CASES = [
     (DATE, "199", days("1990-01-01", "1999-12-31"), "199X", "a decade"),
     (DATE, "19", days("1900-01-01", "1999-12-31"), "19XX", "a century"),
     (DATE, "2022-SP", days("2022-03-01", "2022-05-31"), "2022-21", "a season"),
+    (DATE, "2022-SU", days("2022-08-31", "2022-08-31"), "2022-08-31", "the end of it is its day"),
+    (DATE, "BC0044", None, "-0043", "the year 1 BC is 0000"),
     (DATE, "2022-Q1", days("2022-01-01", "2022-03-31"), "2022-01-01/2022-03-31", "a quarter"),
     (DATE, "2022-W07", days("2022-02-14", "2022-02-20"), "2022-02-14/2022-02-20", "a week"),
     (DATE, "XXXX-WXX-5", None, None, "EDTF has no weekdays"),

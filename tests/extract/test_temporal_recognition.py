@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +13,13 @@ from dateline.extract.temporal_expressions import Every, Length, Partial, Shift,
 from dateline.extract.temporal_grammar import Rule, translated
 from dateline.extract.temporal_lexicon import lex
 from dateline.extract.temporal_openings import opening
+from dateline.extract.temporal_operators import operators
 from dateline.extract.temporal_recognition import core_words, grammar, recognised, scanned
 from dateline.extract.temporal_rules_messages import is_message
 from dateline.extract.temporal_shapes import speaks_of_time
 from dateline.spans import Span
 from tests.extract.test_temporal import flat
+from tests.parses import document
 
 if TYPE_CHECKING:
     import re
@@ -213,3 +216,56 @@ def test_bodies(text: str, body: object) -> None:
     document = flat(text)
     (candidate,) = recognised(document.text, document.sentences[0], 0)
     assert candidate.expression.body == body
+
+
+CREWS = """
+    Crews crew NOUN NNS 2 nsubj
+    worked work VERB VBD 0 root
+    through through ADP IN 5 case
+    the the DET DT 5 det
+    night night NOUN NN 2 obl
+    during during ADP IN 8 case
+    the the DET DT 8 det
+    March March PROPN NNP 2 obl
+"""
+
+
+def judged_words(rows: str, **odds: float) -> list[tuple[str, str]]:
+    """The expressions of a sentence whose words carry what the model says of them."""
+    parsed = document(rows)
+    tokens = tuple(replace(t, timely=odds.get(t.text)) for t in parsed.sentences[0].tokens)
+    found = recognised(parsed.text, replace(parsed.sentences[0], tokens=tokens), 0)
+    return [(c.span.of(parsed.text), operators(c.expression)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("odds", "expected", "why"),
+    [
+        ({}, [("March", "Month(3)")], "rules alone"),
+        ({"March": -6}, [], "the model knows that people walk"),
+        (
+            {"night": 6},
+            [("the night", "At(Shift(REF, 0, Day), TNI)"), ("March", "Month(3)")],
+            "a bare part of the day, of the day told about",
+        ),
+    ],
+)
+def test_the_model_drops_and_admits(
+    odds: dict[str, float], expected: list[tuple[str, str]], why: str
+) -> None:
+    assert judged_words(CREWS, **odds) == expected, why
+
+
+THE_NIGHT_THE = """
+    They they PRON PRP 2 nsubj
+    left leave VERB VBD 0 root
+    the the DET DT 4 det
+    night night NOUN NN 2 obl
+    the the DET DT 6 det
+    dam dam NOUN NN 7 nsubj
+    broke break VERB VBD 4 acl:relcl
+"""
+
+
+def test_a_night_that_is_explained_is_not_that_of_the_report() -> None:
+    assert judged_words(THE_NIGHT_THE, night=6) == []

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.temporal_expressions import Part
 from dateline.extract.temporal_operators import operators
 from dateline.extract.temporal_profiles import edtf, te3
-from dateline.extract.temporal_recognition import Candidate, recognised
+from dateline.extract.temporal_recognition import recognised
 from dateline.extract.temporal_resolution_agreement import resolved
 from dateline.extract.temporal_resolution_setting import Setting, quotations, setting
 from dateline.records import Timex
@@ -25,6 +25,7 @@ from dateline.records import Timex
 if TYPE_CHECKING:
     from datetime import date
 
+    from dateline.extract.temporal_joining import Candidate
     from dateline.records import Document, Interval
 
 

@@ -47,13 +47,17 @@ def cues(sentence: Sentence, span: Span) -> tuple[str, ...]:
     beside = tuple(_beside(sentence, inside[0]))
     governor = sentence.tokens[head].head
     if governor > head and sentence.tokens[governor].upos in {"NOUN", "PROPN"}:
-        return beside  # "the July 26 coup": the clause tells of the noun, not of its date
+        if _happening(sentence, governor):
+            return (*beside, "happened")
+        return beside  # "the July 26 vote": the clause tells of the noun, not of its date
     told = _told(sentence, inside[0])
     if told is not None:
         return (*beside, *_toward(sentence, head), told)
     found = clause_cues(sentence, head)
     if governor >= 0 and sentence.tokens[governor].upos in {"NOUN", "PROPN"} and found:
         found = ("called off",) if _called_off(sentence, governor) else (NOUN, *found)
+    if _happening(sentence, governor) and PAST_SIGNS.issuperset(found):
+        found = ("happened",)  # "the singer's death on 25 June", "was killed on 25 June"
     if "past" in found and "soonest" in beside and _as_early(sentence, inside[0]):
         return found  # "had warned as early as February"
     return (*beside, *_toward(sentence, head), *found)
@@ -77,6 +81,15 @@ def _beside(sentence: Sentence, first: int) -> Iterator[str]:
         yield "starting"
     if len(words) > 3 and words[-4] in {"as", "no"} and words[-3] in SOONEST:
         yield "soonest"  # "as early as Tuesday", "no later than Friday"
+
+
+PAST_SIGNS: Final = frozenset({NOUN, "past", "telling", "not modal"})
+"""Signs beside which what nobody plans has happened."""
+
+
+def _happening(sentence: Sentence, position: int) -> bool:
+    """Whether a word tells of what nobody plans ahead: a death, an attack, an arrest."""
+    return position >= 0 and sentence.tokens[position].lemma.lower() in directions().happenings
 
 
 def _as_early(sentence: Sentence, first: int) -> bool:

@@ -44,6 +44,8 @@ def length_lean(sentence: Sentence, span: Span, after: str = "") -> int:
         return 0
     if case == "for" and _has_been(sentence, head):
         return -1
+    if child(sentence, head, "det", "nmod:poss") is not None and not _single(sentence, head):
+        return 0  # "in the 18 months before the war"
     another = ANOTHER.match(sentence.tokens[head - 2].text) if head > 1 else None
     if case == "for" and another is None:
         return 0
@@ -75,6 +77,12 @@ def length_tie(sentence: Sentence, span: Span, before: str, after: str) -> int:
         return 1 if sentence.tokens[governor].lemma.lower() in directions().putting_off else 0
     lemmas = {sentence.tokens[a].lemma.lower() for a in ancestors(sentence, head)}
     return 1 if not case and not lemmas.isdisjoint(directions().granting) else 0
+
+
+def _single(sentence: Sentence, head: int) -> bool:
+    """Whether the article of a length is its number: "in a month"."""
+    article = child(sentence, head, "det")
+    return article is not None and sentence.tokens[article].text.lower() in {"a", "an", "another"}
 
 
 def own_case(sentence: Sentence, head: int) -> str:

@@ -43,6 +43,7 @@ class DirectionWords(msgspec.Struct, frozen=True):
     implicative: list[str]
     ahead: list[str]
     about_to: list[str]
+    happenings: list[str]
     starting: list[str]
     counting: list[str]
 

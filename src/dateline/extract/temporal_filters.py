@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.temporal_context_counts import counts_something
 from dateline.extract.temporal_filters_names import (
     Spot,
+    is_paper,
     model,
     named,
     outlet,
     plausible_month,
+    printed_clock,
     titled,
 )
 from dateline.extract.temporal_lexicon import calendar_words
@@ -94,8 +96,17 @@ DEGREES: Final = ("temperature", "degrees", "celsius", "fahrenheit")
 """In their sentences "the 30s" are degrees."""
 
 
+AGES: Final = re.compile(
+    r"\b(?:his|her|their|our|my|your)\s+(?:(?:early|mid|late)[\s-]+)?(?:\d0s\s+(?:and|or|to)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before "30s" they show that it is an age: "people in their 30s and 40s"."""
+
+
 def plausible_decade(spot: Spot) -> bool:
     """Whether "30s" is a decade: "the 30s", not degrees or an age."""
+    if AGES.search(spot.text[max(0, spot.span.start - 30) : spot.span.start]):
+        return False
     if not re.fullmatch(r"(?:the )?\d0s", spot.words):
         return True
     sentence = spot.text[spot.sentence.span.start : spot.sentence.span.end].lower()
@@ -115,6 +126,8 @@ def plausible_count(spot: Spot) -> bool:
     """Whether counted units are a length: no "three-quarters", no title, no "some day"."""
     if re.fullmatch(r"(?:.*\W)?three\s*[- ]\s*quarters", spot.words.lower()):
         return False
+    if spot.before.lower() in {"aged", "age", "ages"}:
+        return False  # "patients aged 20 to 30 years"
     return not (titled(spot) or some_day(spot))
 
 
@@ -200,19 +213,6 @@ def happens(spot: Spot) -> bool:
     return not (amount or titled(spot) or is_paper(spot))
 
 
-def is_paper(spot: Spot) -> bool:
-    """Whether "daily" is a newspaper: "the party daily Granma", "a Lagos weekly"."""
-    positions = tokens_in(spot.sentence, spot.span)
-    if len(positions) != 1 or not spot.words.islower():
-        return False
-    tokens, position = spot.sentence.tokens, positions[0]
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    before = tokens[position - 1] if position else None
-    if following is not None and following.xpos == "NNP":
-        return before is not None and before.xpos in {"NN", "NNP", "DT", "JJ"}
-    return tokens[position].upos == "NOUN" and before is not None and before.xpos in {"NN", "NNP"}
-
-
 def this_day(spot: Spot) -> bool:
     """Whether "today" is a day: not an outlet, not "today's youth"."""
     if outlet(spot):
@@ -239,11 +239,6 @@ def of_calendar(spot: Spot) -> bool:
     return words.isdisjoint(calendar_words().sports)
 
 
-def printed_clock(spot: Spot) -> bool:
-    """Whether "noon" is one: not the film "High Noon"."""
-    return not (spot.words.istitle() and spot.before in {"High", "Midnight"})
-
-
 def follows_amount(sentence: Sentence, position: int) -> bool:
     """Whether the word before a position ends an amount: "20 %", "two flights", "a dollar".
 
@@ -267,6 +262,7 @@ CHECKS: Final[dict[str, Callable[[Spot], bool]]] = {
     "message.year": lambda spot: spot.words[-4:-2] in {"19", "20"} and plausible_year(spot),
     "date.month": plausible_month,
     "date.decade": plausible_decade,
+    "range.decades": lambda spot: not AGES.search(spot.text[: spot.span.start][-30:]),
     "date.season": plausible_season,
     "date.season.bare": plausible_season,
     "day.overnight": adverbial,

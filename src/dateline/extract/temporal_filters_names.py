@@ -151,6 +151,28 @@ def model(spot: Spot) -> bool:
     return spot.before[-1:].isalpha() and spot.before.lower() not in BEFORE_YEAR
 
 
+def is_paper(spot: Spot) -> bool:
+    """Whether "daily" is a newspaper: "the party daily Granma", "a Lagos weekly"."""
+    positions = tokens_in(spot.sentence, spot.span)
+    if len(positions) != 1:
+        return False
+    tokens, position = spot.sentence.tokens, positions[0]
+    if not spot.words.islower():  # "Harbour Weekly"
+        return position > 0 and tokens[position - 1].xpos == "NNP" and spot.words.istitle()
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    before = tokens[position - 1] if position else None
+    if following is not None and following.xpos == "NNP":
+        return before is not None and before.xpos in {"NN", "NNP", "DT", "JJ"}
+    return tokens[position].upos == "NOUN" and before is not None and before.xpos in {"NN", "NNP"}
+
+
+def printed_clock(spot: Spot) -> bool:
+    """Whether "noon" is one: not the film "High Noon", not the "Midnight Express"."""
+    if not spot.words.istitle() or not spot.words.isalpha():
+        return True
+    return spot.before != "High" and not spot.after[:1].isupper()
+
+
 def _person(spot: Spot) -> bool:
     """Whether a month stands as a first name or surname, or does what people do."""
     position = tokens_in(spot.sentence, spot.span)[0]

@@ -181,18 +181,25 @@ def recognised(text: str, sentence: Sentence, number: int) -> list[Candidate]:
         if meant(Spot(sentence, text, span), rule) and judged(sentence, span, rule) is not False
     ]
     if not message and overlooked(sentence, [candidate.span for candidate in found]):
-        found = admitted(lexemes, sentence, number, found)
+        found = admitted(text, lexemes, sentence, number, found)
     return joined(text, found)
 
 
+RELATED: Final = re.compile(
+    r" (?:the|that|when|he|she|it|they|we|I|of|before|after|his|her|their)\b"
+)
+"""Behind "the night" they say which one it was: "the night the dam broke"."""
+
+
 def admitted(
-    lexemes: Lexemes, sentence: Sentence, number: int, found: list[Candidate]
+    text: str, lexemes: Lexemes, sentence: Sentence, number: int, found: list[Candidate]
 ) -> list[Candidate]:
     """The expressions with those readings of bare words that the model alone is sure of."""
     more = [
         Candidate(span, rule, told(expression), number)
         for span, rule, expression in scanned(lexemes, message=True)
         if judged(sentence, span, rule) is True
+        and RELATED.match(text, span.end) is None
         and lexemes.word_at(span.start) not in {"a", "an"}  # "55 dollars a night"
         and not any(span.overlaps(candidate.span) for candidate in found)
     ]

@@ -124,6 +124,18 @@ class Memory:
                 return item.period, item.number
         return None
 
+    def coming(self, weekday: int, publication: date) -> tuple[Period, int] | None:
+        """That weekday of the week to come, if it was named: "Saturday's concert", again."""
+        return next(
+            (
+                (told.day, told.number)
+                for told in reversed(self.told)
+                if told.day.first.isoweekday() == weekday
+                and 0 < (told.day.first - publication).days < 7
+            ),
+            None,
+        )
+
     def month(self, setting: Setting) -> tuple[Period, int] | None:
         """The month last named in the sentence, alone or with a day."""
         for item in reversed(self.named):

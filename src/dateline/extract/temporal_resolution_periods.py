@@ -141,6 +141,9 @@ class Periods:
         anchor = self.memory.day(setting) if setting.relative and body.side else None
         day = self.publication if anchor is None else anchor[0].first
         anchors = () if anchor is None else (anchor[1],)
+        again = self.memory.coming(body.weekday, day) if not setting.cues else None
+        if again is not None and body.side is None:
+            return Found(again[0], (again[1],))
         found = weekday(body.weekday, body.side, day, setting.cues)
         return Found(found, anchors if body.side else ())
 

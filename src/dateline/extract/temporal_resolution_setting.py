@@ -116,7 +116,7 @@ EDGE: Final = re.compile(
     r"(?:the )?(?:very )?(?:end|close) of\b|year['’s]*[- ]end\b", re.IGNORECASE
 )
 
-DATED: Final = re.compile(r",? on (?=[A-Z\d])")
+DATED: Final = re.compile(r"\s*,?\s+on (?=[A-Z\d])")
 
 COMPARED: Final = re.compile(r".*\b(quarter|period)$", re.IGNORECASE | re.DOTALL)
 

@@ -72,6 +72,12 @@ def nine_eleven(match: Match) -> Built:
     return Expression(body=Partial(year=2001, month=9, day=11))
 
 
+def attacks_of(match: Match) -> Built:
+    """The attacks of September 11."""
+    found = nine_eleven(match)
+    return (("t", found),) if isinstance(found, Expression) else None
+
+
 def day_month(match: Match) -> Built:
     """18 February 2022, Friday the 18th of February, Friday morning, 18 February."""
     day = day_of(match)
@@ -239,6 +245,7 @@ RULES: Final = (
     Rule("date.slashed", "s:slashed", slashed),
     Rule("date.named", "x:named", nine_eleven),
     Rule("date.named", "m:MONTH d:small see:(attacks)", nine_eleven),
+    Rule("date.named", "attacks of t:(m:MONTH d:small not:(comma year|year))", attacks_of),
     Rule(
         "date.day",
         "HEDGE? PRE (SIDE? w:WEEKDAY p:part? comma?)? (d:small of?|the? d:ordinal of?) m:MONTH"

@@ -56,7 +56,8 @@ def single(match: Match) -> Built:
     assert unit is not None
     count = (0.5 if match.has("h0") else 1.0) + (0.5 if match.has("h") else 0)
     value = printed(count_of(match.word("u"), count), unit)
-    return Expression(body=Length(value=value, amount=count, unit=unit))
+    body = Length(value=value, amount=count, unit=unit, side=length_side(match))
+    return Expression(body=body)
 
 
 def several(match: Match) -> Built:
@@ -166,6 +167,7 @@ RULES: Final = (
     Rule("duration.single", "a u:day_word and a night_word", single),
     Rule("duration.single", "HEDGE? h0:half dash? a u:unit", single),
     Rule("duration.single", f"HEDGE? a? h0:half dash? u:unit (dash long)? {_NO_AGE}", single),
+    Rule("duration.single", f"(the|poss)? {_WHICH} h0:half dash? a? u:unit", single),
     Rule("duration.single", "HEDGE? a u:unit and a h:half", single),
     Rule("duration.several", "u:plural_unit dash long", several),
     Rule("duration.single", "u:unit dash long", single),
