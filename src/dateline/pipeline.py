@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Self
 
-from dateline.extract.dating import date_by_clues, find_clues
+from dateline.extract.dating import date_by_clues, dateline_day, find_clues
 from dateline.extract.entities import find_entities
 from dateline.extract.events import Context, find_events
 from dateline.extract.places import find_places
@@ -62,7 +62,8 @@ def analyze(
     spoken = recognise(document)
     clues = find_clues(document, resolve(spoken, None))
     published = published or date_by_clues(article.stated_date, clues)
-    times = resolve(spoken, published.interval if published else None)
+    days = published.interval if published else None
+    times = resolve(spoken, days, dateline_day(clues, published))
 
     # 2. Where, and who.
     places = find_places(document, knowledge.gazetteer)

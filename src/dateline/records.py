@@ -251,7 +251,8 @@ class Timex:
 
     `value` follows the conventions of TempEval-3, `edtf` is what users read (ISO 8601-2; `None`
     for what it cannot write). Without a publication date `value` stays symbolic (`DCT-1d`) and
-    `interval` is `None`. `begins` and `ends` hold the days between which the time begins and
+    `interval` is `None`; a publication several days wide leaves X for what it does not settle
+    (`2023-09-XX`). `begins` and `ends` hold the days between which the time begins and
     ends: together four points, of which `interval` is the outer pair. `operators` is what the
     words say before any day is known, as a tree (`Last(Weekday(5))`); `anchors` are other
     expressions of the article that the value rests on. `issue` says what no calendar allows.

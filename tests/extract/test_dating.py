@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline.codes import FurnitureKind
-from dateline.extract.dating import date_article, edtf_interval
+from dateline.codes import ClueKind, FurnitureKind
+from dateline.extract.dating import date_article, dateline_day, edtf_interval
 from dateline.extract.temporal import find_times
-from dateline.records import Article, Document, Furniture, Published, StatedDate
+from dateline.records import (
+    Article,
+    Clue,
+    Document,
+    Furniture,
+    Interval,
+    Published,
+    StatedDate,
+)
 from tests.parses import article, document, find
-
-if TYPE_CHECKING:
-    from dateline.records import Interval
 
 PLAIN = """
     Officials official NOUN NNS 2 nsubj
@@ -287,3 +291,28 @@ def test_the_future_is_not_capped_by_any_clock() -> None:
     assert published is not None
     assert published.interval is not None
     assert published.interval.first == date(2999, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "published", "expected", "why"),
+    [
+        ("XXXX-04-22", "2022-04-24", "2022-04-22", "two days before, its year taken over"),
+        ("XXXX-12-31", "2023-01-02", "2022-12-31", "over the turn of the year"),
+        ("2022-04-22", "2022-04-24", "2022-04-22", "with its year"),
+        ("XXXX-04-01", "2022-04-24", None, "too long before: another dispatch"),
+        ("XXXX-04-25", "2022-04-24", None, "not yet written"),
+        ("XXXX-04", "2022-04-24", None, "no day"),
+    ],
+)
+def test_day_of_the_dateline(value: str, published: str, expected: str | None, why: str) -> None:
+    clue = Clue(kind=ClueKind.DATELINE, span=None, value=value, why="dateline")
+    day = date.fromisoformat(published)
+    found = dateline_day([clue], Published(interval=Interval(day, day)))
+    assert found == (None if expected is None else date.fromisoformat(expected)), why
+
+
+def test_a_dateline_helps_only_beside_a_day() -> None:
+    clue = Clue(kind=ClueKind.DATELINE, span=None, value="2022-04-22", why="dateline")
+    assert dateline_day([clue], None) is None
+    week = Interval(date(2022, 4, 22), date(2022, 4, 28))
+    assert dateline_day([clue], Published(interval=week)) is None

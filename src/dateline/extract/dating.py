@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import DateBasis
+from dateline.codes import ClueKind, DateBasis
 from dateline.extract.dating_bounds import (
     DATED,
     WEEK,
@@ -41,13 +41,17 @@ if TYPE_CHECKING:
 
     from dateline.records import Clue, Document, StatedDate, Timex
 
-__all__ = ["date_article", "date_by_clues", "edtf_interval", "find_clues"]
+__all__ = ["date_article", "date_by_clues", "dateline_day", "edtf_interval", "find_clues"]
 
 AROUND: Final = 1100
 """Days on either side of a stated date that are compared with it."""
 
 YEAR: Final = 365
 """Days on either side of a contradicted date in which a day without a year is looked for."""
+
+
+DISPATCH: Final = 7
+"""Days that a report may lie between its dateline and its publication."""
 
 
 def date_article(document: Document, times: tuple[Timex, ...]) -> Published | None:
@@ -66,6 +70,25 @@ def date_by_clues(stated: StatedDate | None, clues: Sequence[Clue]) -> Published
     if stated is None or interval is None:
         return _inferred(found)
     return _checked(stated, interval, clues, found)
+
+
+def dateline_day(clues: Sequence[Clue], published: Published | None) -> date | None:
+    """The day of the agency's dateline, from which "today" counts; `None` without a day of both.
+
+    A dateline lies at most a week before the publication.
+    """
+    days = None if published is None else published.interval
+    if days is None or days.first is None or days.first != days.last:
+        return None
+    for clue in clues:
+        if clue.kind is ClueKind.DATELINE:
+            found = (
+                said(clue.value).days(year) for year in (days.first.year, days.first.year - 1)
+            )
+            near = [day for day in found if day and 0 <= (days.first - day).days <= DISPATCH]
+            if near:
+                return near[0]
+    return None
 
 
 def edtf_interval(value: str) -> Interval | None:
