@@ -56,6 +56,12 @@ Set for two false alarms in a hundred on the stories of one to eight weeks of `e
 one in a hundred on the topics it was calibrated on, three on the others.
 """
 
+DOUBTFUL_WIDE: Final = -7.0
+WIDE: Final = 90
+"""The same where the dated articles are strewn (`Prior.breadth`) over more days than this: over a
+year and more, explanations and old quotations are printed again, and closeness proves less.
+"""
+
 SURE: Final = 14
 """Days of an interval that is narrow enough for the article to date others at once."""
 
@@ -129,7 +135,7 @@ class _Story:
             for key in sorted(self._known.keys() - doubts.keys()):
                 doubts[key] = self._log_odds(key)
             worst = min(doubts, key=lambda key: (doubts[key], key))
-            if doubts[worst] >= DOUBTFUL:
+            if doubts[worst] >= (DOUBTFUL if self._breadth <= WIDE else DOUBTFUL_WIDE):
                 return
             self._flagged[worst] = self._without_header(worst)
             del self._known[worst], doubts[worst]
