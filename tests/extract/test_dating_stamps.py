@@ -20,19 +20,19 @@ def clues(text: str, **fields: object) -> list[Clue]:
 @pytest.mark.parametrize(
     ("text", "value", "lean", "why"),
     [
-        ("Mon Mar 2, 2009 4:23 pm EST\nThe dam held.", "2009-03-02=XXXX-WXX-1", 0, "time behind"),
-        ("Dam holds\n2 March 2009\nThe dam held.", "2009-03-02", 0, "a line of its own"),
-        ("March 2, 2009 | By Jo Reed\nThe dam held.", "2009-03-02", 0, "set off by a bar"),
-        ("Posted on 2 March 2009 by Jo Reed. The dam held.", "2009-03-02", 0, "posted"),
-        (LONG + "Published 18:04 GMT, 2 March 2009", "2009-03-02", 0, "at the bottom"),
-        ("Updated: 2 March 2009 08:11\nThe dam held.", "2009-03-02", 1, "no younger than that"),
-        ("Published 2009-03-02\nThe dam held.", "2009-03-02", 0, "as numbers"),
-        ("Sunday, March 1, 2009; 9:06 AM The dam held.", "2009-03-01=XXXX-WXX-7", 0, "semicolon"),
-        ("2 March 2009 Last updated at 09:43 GMT\nThe dam held.", "2009-03-02", 0, "both"),
-        ("Jo Reed | 16:45 UK time, 2 March 2009\nThe dam held.", "2009-03-02", 0, "time before"),
+        ("Mon Mar 2, 2015 5:41 pm EST\nThe dam held.", "2015-03-02=XXXX-WXX-1", 0, "time behind"),
+        ("Dam holds\n2 March 2015\nThe dam held.", "2015-03-02", 0, "a line of its own"),
+        ("March 2, 2015 | By Jo Reed\nThe dam held.", "2015-03-02", 0, "set off by a bar"),
+        ("Posted on 2 March 2015 by Jo Reed. The dam held.", "2015-03-02", 0, "posted"),
+        (LONG + "Published 18:04 GMT, 2 March 2015", "2015-03-02", 0, "at the bottom"),
+        ("Updated: 2 March 2015 08:11\nThe dam held.", "2015-03-02", 1, "no younger than that"),
+        ("Published 2015-03-02\nThe dam held.", "2015-03-02", 0, "as numbers"),
+        ("Sunday, March 1, 2015; 9:06 AM The dam held.", "2015-03-01=XXXX-WXX-7", 0, "semicolon"),
+        ("2 March 2015 Last updated at 09:43 GMT\nThe dam held.", "2015-03-02", 0, "both"),
+        ("Jo Reed | 16:45 UK time, 2 March 2015\nThe dam held.", "2015-03-02", 0, "time before"),
         (
-            LONG + "This appeared in the first section of the Post on 17.02 GMT on 2 March 2009",
-            "2009-03-02",
+            LONG + "This appeared in the first section of the Post on 17.02 GMT on 2 March 2015",
+            "2015-03-02",
             0,
             "how a paper closes",
         ),
@@ -42,29 +42,29 @@ def test_stamps(text: str, value: str, lean: int, why: str) -> None:
     found = clues(text)
     assert [(c.kind, c.value, c.lean) for c in found] == [(ClueKind.STAMP, value, lean)], why
     assert found[0].span is not None
-    assert found[0].span.of(text)[-4:] in {"2009", "3-02"}
+    assert found[0].span.of(text)[-4:] in {"2015", "3-02"}
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("The dam held on 2 March 2009 at dawn.", "a date of the report"),
+        ("The dam held on 2 March 2015 at dawn.", "a date of the report"),
         ("He was born in Riga, 2 March 1949.", "as above"),
-        (LONG + "Jo, 2 March 2009 at 4:23 pm: I agree.", "a comment below the report"),
-        ("The dam held on 30 February 2009 10:15 am.", "no such day"),
-        ("5 May 2009 10:15\nOne.\n6 May 2009 11:15\nTwo.\n" + LONG, None),
+        (LONG + "Jo, 2 March 2015 at 5:41 pm: I agree.", "a comment below the report"),
+        ("The dam held on 30 February 2015 10:15 am.", "no such day"),
+        ("5 May 2015 10:15\nOne.\n6 May 2015 11:15\nTwo.\n" + LONG, None),
     ],
 )
 def test_no_stamps(text: str, why: str | None) -> None:
     if why is None:  # of several days only one at the very beginning is believed
-        assert [c.value for c in clues(text)] == ["2009-05-05"]
+        assert [c.value for c in clues(text)] == ["2015-05-05"]
     else:
         assert clues(text) == [], why
 
 
 def test_what_a_header_states_is_no_clue() -> None:
-    text = "Published 2 March 2009\nThe dam held."
-    stated = StatedDate(value="2009-03-02", span=find(text, "2 March 2009"))
+    text = "Published 2 March 2015\nThe dam held."
+    stated = StatedDate(value="2015-03-02", span=find(text, "2 March 2015"))
     assert clues(text, stated_date=stated) == []
 
 
@@ -91,7 +91,7 @@ def test_addresses(url: str, value: str | None) -> None:
     [
         ("NIAMEY, April 22 (Wire) -", "XXXX-04-22"),
         ("Niamey, 22 April 2022 -", "2022-04-22"),
-        ("LONDON | Tue May 5, 2009 2:45 am EDT", "2009-05-05=XXXX-WXX-2"),
+        ("LONDON | Tue May 5, 2015 2:45 am EDT", "2015-05-05=XXXX-WXX-2"),
         ("NIAMEY, Feb. 30 (Wire) -", None),
         ("NIAMEY (Wire) -", None),
     ],

@@ -1,7 +1,7 @@
 """Dates that an article bears: time stamps, its address, its dateline, its copyright line.
 
 A stamp is a full date near the top or the bottom that no sentence uses: a time of day follows
-("Mon Mar 2, 2009 4:23 pm"), a line ends with it, or a word of publishing stands before it
+("Mon Mar 2, 2015 5:41 pm"), a line ends with it, or a word of publishing stands before it
 ("Posted on"). Dates of a last change say only that the article is no younger. What a header
 field states is left out: it is what the clues are to check.
 """
@@ -66,7 +66,7 @@ _TIME_BEHIND: Final = re.compile(
 _TIME_BEFORE: Final = re.compile(
     rf"(?:^|[|.?!\r\n])\s*(?:{TIME}|\d\d[:.]\d\d)(?:\s+\w+\s+time)?\s*,\s*$", re.IGNORECASE
 )
-"""Nothing but a time of day before it: "| 16:45 UK time, Monday, 22 June 2009"."""
+"""Nothing but a time of day before it: "| 16:45 UK time, Monday, 22 June 2015"."""
 _APPEARED: Final = re.compile(
     rf"\b(?:appeared|published|printed)\b[^\r\n]{{0,100}}\bon\s+{TIME}\s+on\s*$", re.IGNORECASE
 )
