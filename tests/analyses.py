@@ -30,6 +30,7 @@ from dateline.records import (
     Article,
     Clue,
     Credit,
+    Derived,
     Entity,
     Event,
     Evidence,
@@ -255,6 +256,22 @@ class Parts:
             when=draw(st.none() | intervals()),
             attributed_to=self.maybe(),
             part_of=self.maybe(),
+            per=draw(MAYBE_WORDS),
+            same_as=self.maybe(),
+            derived=self.derived() if draw(st.booleans()) else None,
+            issue=draw(MAYBE_WORDS),
+        )
+
+    def derived(self) -> Derived:
+        """What follows from a figure."""
+        draw = self.draw
+        return Derived(
+            low=draw(NUMBERS),
+            high=draw(NUMBERS),
+            unit=draw(MAYBE_WORDS),
+            thing=self.maybe(),
+            why=draw(WORDS),
+            rests_on=self.spans(),
         )
 
     def statement(self) -> Statement:

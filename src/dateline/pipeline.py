@@ -18,6 +18,7 @@ from dateline.extract.quotations import find_statements
 from dateline.extract.temporal import recognise, resolve
 from dateline.gazetteer import Gazetteer
 from dateline.records import Analysis, Story
+from dateline.story.anchoring import anchored
 from dateline.story.dating import date_story
 from dateline.story.decisions import apply
 from dateline.story.linking import link
@@ -120,6 +121,11 @@ def dated_together(analyses: Sequence[Analysis]) -> dict[str, Published]:
     return {key: dates[key] for key in sorted(dates) if dates[key] != own[key]}
 
 
+def placed(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """The analyses with the days that the articles of a story give to each other's events."""
+    return anchored(analyses, link(analyses))
+
+
 def is_moved(analysis: Analysis, published: Published) -> bool:
     """Whether an article has other days by this date, so that it must be analysed again."""
     own = analysis.published
@@ -154,7 +160,7 @@ def build_story(
             by_id[key] = (
                 again(by_id[key].article, date) if moved else replace(by_id[key], published=date)
             )
-    ordered = tuple(by_id[key] for key in sorted(by_id))
+    ordered = placed([by_id[key] for key in sorted(by_id)])
     return Story(
         name=name,
         analyses=ordered,

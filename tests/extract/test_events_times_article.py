@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dateline.codes import Status, TimexType
+from dateline.codes import Status, TieRelation, TimexType
 from dateline.extract.events import Context, find_events
 from dateline.extract.events_times_days import moved, shifted
 from dateline.extract.events_times_links import Link, reversed_of
@@ -41,6 +42,9 @@ def when_of(event: Event) -> tuple[str, list[str]]:
         (("coup", "days_after"), "expelled", "2024-05-05", "two days after 'the coup'"),
         # the mention itself has the day of the other one
         (("coup", "since"), "coup", "2024-05-03", "the act dated 'of May 3'"),
+        # also by another word for a coup, and where a tagger takes it for a plural
+        (("coup", "takeover"), "military takeover", "2024-05-03", "the act dated 'of May 3'"),
+        (("coup", "putsch"), "putsch", "2024-05-03", "the act dated 'of May 3'"),
         # and the other way round: a week before the law passed, give or take
         (
             ("proposed",),
@@ -64,6 +68,52 @@ def test_a_tie_to_an_undated_act_is_kept_in_words() -> None:
         "since 'the coup' (undated here)",
         "told as done by the day of publication",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "relation", "distance", "why"),
+    [
+        ("since", "arrested", TieRelation.SINCE, None, "nothing is counted"),
+        ("days_after", "expelled", TieRelation.AFTER, "P2D", "two days"),
+    ],
+)
+def test_a_tie_to_an_undated_act_is_kept_for_the_story(
+    name: str, word: str, relation: TieRelation, distance: str | None, why: str
+) -> None:
+    document = told(name)
+    tied = event_of(document, word).tied
+
+    assert tied is not None
+    assert (tied.relation, tied.distance) == (relation, distance), why
+    assert tied.span.of(document.text) == "the coup"
+    assert tied.act == event_of(document, "coup").anchor
+    assert tied.known
+    assert tied.cited is None
+
+
+def test_a_tie_to_an_act_that_is_new_to_the_reader_says_so() -> None:
+    """ "Since a coup" may be any coup."""
+    plain = told("since")
+    text = plain.text.replace("the coup", "any coup")
+    sentence = plain.sentences[0]
+    tokens = tuple(
+        replace(token, text="any", lemma="any") if token.text == "the" else token
+        for token in sentence.tokens
+    )
+    document = replace(
+        plain,
+        article=replace(plain.article, text=text),
+        sentences=(replace(sentence, tokens=tokens),),
+    )
+
+    tied = event_of(document, "arrested").tied
+
+    assert tied is not None
+    assert not tied.known
+
+
+def test_an_act_that_the_article_dates_leaves_no_tie() -> None:
+    assert event_of(told("coup", "since"), "arrested").tied is None
 
 
 def test_coups_of_different_days_do_not_date_a_third_mention() -> None:
@@ -193,14 +243,12 @@ DAY = Interval(date(2024, 1, 31), date(2024, 1, 31))
     ],
 )
 def test_days_moved_along_a_tie(relation: Relation, length: str | None, expected: str) -> None:
-    link = Link(relation, 0, length, "", Span(0, 1))
-    assert str(moved(link, DAY)) == expected
+    assert str(moved(relation, length, DAY)) == expected
 
 
 def test_open_days_and_the_ends_of_the_calendar_move_nowhere() -> None:
-    link = Link(Relation.AFTER, 0, "P9999Y", "", Span(0, 1))
-    assert moved(link, Interval(None, date(2024, 1, 1))) is None
-    assert moved(link, DAY) is None
+    assert moved(Relation.AFTER, "P9999Y", Interval(None, date(2024, 1, 1))) is None
+    assert moved(Relation.AFTER, "P9999Y", DAY) is None
     assert shifted(date(2024, 1, 1), "P9999Y", back=True) is None
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Status
+from dateline.codes import Code, Status
 from dateline.extract.events_times_words import Relation, lists
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ DEFINITE: Final = frozenset(
 )
 WIDE: Final = frozenset({"outbreak", "economy", "sport", "crime", "other"})
 """Modes that tell kinds of acts apart less than their words do."""
+ONE_SORT: Final = frozenset({(Code.COERCE, "coup")})
+"""Kinds of acts whose frames only differ in words: a coup, putsch, takeover or overthrow."""
+ATTEMPT: Final = "attempt"
 WIDEST: Final = 31
 """Days that the time of an act may cover and still date another mention of it."""
 
@@ -74,6 +77,8 @@ class Again:
         grammar = self.clocks[act.number].grammar
         kind = (act.event.code, act.event.mode)
         keys: list[object] = [(*kind, grammar.lemmas[act.anchor.position])]
+        if kind in ONE_SORT:
+            return [(*kind, ATTEMPT in act.anchor.frame.id)]
         wide = act.event.mode is None or act.event.mode in WIDE
         return keys if wide else [*keys, (*kind, act.anchor.frame.id)]
 
@@ -88,15 +93,18 @@ class Again:
 
     def _may_be(self, one: Act, other: Act) -> bool:
         """Whether number, actors, recipients and places of two mentions allow that they are one."""
-        forms = [
-            self.clocks[a.number].grammar.tokens[a.anchor.position].xpos for a in (one, other)
-        ]
-        if set(forms) == {"NN", "NNS"} or not self._is_of_one_kind(one, other):
+        numbers = {self._number(one), self._number(other)}
+        if numbers == {"NN", "NNS"} or not self._is_of_one_kind(one, other):
             return False
         return all(
             self._agree((one, getattr(one.event, role)), (other, getattr(other.event, role)))
             for role in ("actor", "recipient", "place")
         )
+
+    def _number(self, act: Act) -> str:
+        """The tag of the noun or verb; a plural without an s is a tagger's slip ("putsch")."""
+        token = self.clocks[act.number].grammar.tokens[act.anchor.position]
+        return "NN" if token.xpos == "NNS" and not token.text.endswith("s") else token.xpos
 
     def _is_of_one_kind(self, one: Act, other: Act) -> bool:
         """Whether what stands with two nouns lets them name one act.
@@ -114,12 +122,17 @@ class Again:
         return not known and (not dated or precise)
 
     def _modifiers(self, act: Act) -> set[str]:
-        """Lemmas of what tells a noun from others of its kind; times and pronouns do not."""
+        """Lemmas of what tells a noun from others of its kind; times and pronouns do not.
+
+        Nor do words of the anchor: "the military takeover" is no special sort of takeover.
+        """
         grammar = self.clocks[act.number].grammar
         return {
             grammar.lemmas[p]
             for p in grammar.kids(act.anchor.position, "compound", "amod", "nmod")
-            if not grammar.is_time(p) and grammar.tokens[p].upos not in {"PRON", "NUM", "PUNCT"}
+            if p not in act.anchor.extra
+            and not grammar.is_time(p)
+            and grammar.tokens[p].upos not in {"PRON", "NUM", "PUNCT"}
         }
 
     def _agree(self, one: tuple[Act, Iterable[Span]], other: tuple[Act, Iterable[Span]]) -> bool:

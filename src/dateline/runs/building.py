@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dateline.pipeline import chronicle, dated_together, is_moved
+from dateline.pipeline import chronicle, dated_together, is_moved, placed
 from dateline.records import Failure
 from dateline.runs.processes import STAGE, analyze_all, useful_workers
 from dateline.store.failures import read_failures, write_failures
@@ -131,7 +131,7 @@ def _write(
     computed: int,
 ) -> Built:
     """Write record, failures, versions, manifest and index, in this order."""
-    analyses = tuple(result for result in results if not isinstance(result, Failure))
+    analyses = placed([result for result in results if not isinstance(result, Failure)])
     reading = [failure for failure in read_failures(folder) if failure.stage != STAGE]
     failures = [*reading, *(result for result in results if isinstance(result, Failure))]
     review = chronicle(analyses, read_journal(folder))

@@ -123,11 +123,14 @@ def check_quotations(entry: Entry, texts: Mapping[str, str]) -> None:
 
 
 def check_citations(analysis: Analysis, texts: Mapping[str, str]) -> None:
-    """Raise `DamagedError` unless its date cites other articles in their own words."""
+    """Raise `DamagedError` unless its date and events cite other articles in their own words."""
     when = analysis.published
     for reason in () if when is None else when.evidence + when.conflict:
         if reason.cited is not None:
             _check(f"the date of {analysis.article.id}", reason.cited, texts)
+    for event in analysis.events:
+        if event.tied is not None and event.tied.cited is not None:
+            _check(f"an event of {analysis.article.id}", event.tied.cited, texts)
 
 
 def _check(what: str, evidence: Evidence, texts: Mapping[str, str]) -> None:
