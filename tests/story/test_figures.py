@@ -148,7 +148,7 @@ def test_the_place_of_a_figure_may_be_asked_for() -> None:
     [
         ("7 dockers", "9 dockers", {}, True, "two numbers"),
         ("7 dockers", "7 dockers", {}, False, "one number"),
-        ("7 people", "9 bodies", {}, True, "of the dead they say the same"),
+        ("7 people", "9 bodies", {"unit": "body"}, True, "of the dead they say the same"),
         ("7 dockers", "9 sailors", {}, False, "two things"),
         ("7 French dockers", "9 Danish dockers", {}, False, "whose they are"),
         ("7 dockers", "9 dockers", {"role": FigureRole.WOUNDED}, False, "two roles"),

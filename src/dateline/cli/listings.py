@@ -19,17 +19,16 @@ from rich.text import Text
 from dateline.cli.citations import Citations
 from dateline.cli.dating import WIDEST, in_order
 from dateline.cli.dating_blocks import UNBROKEN, Line, wrapped
-from dateline.cli.explaining import offsets
+from dateline.cli.explaining import MARKS, offsets
 from dateline.cli.output import counted, json_option, say, visible
 from dateline.cli.stories import find_article, open_built
 from dateline.errors import UsageError
-from dateline.report.sources import called, file_name
+from dateline.report.sources import file_name
 from dateline.serialize import interval
 from dateline.serialize.writing import days_to_wire
 from dateline.store.record import read_records
 from dateline.store.rows import KINDS, words
-from dateline.story.figures import overlaps
-from dateline.story.figures_things import country_code
+from dateline.story.wordings import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,6 +43,9 @@ Command = TypeVar("Command", bound="Callable[..., object]")
 Member = TypeVar("Member", bound="StrEnum")
 
 INDENT: Final = "    "
+
+CONTEXT: Final = 70
+"""Characters of a sentence that are shown on either side of words."""
 
 SHOWN: Final = 4
 """Citations of one article that a line prints; of more, the number is given."""
@@ -106,11 +108,11 @@ class Listed:
             for key, owner, record in read_records(self.opened.folder, kind, self.opened.outlines):
                 self.ids[kind, owner].append(key)
                 found[kind, owner].append(record)
-        self.every = [
-            replace(outline, **{kind: tuple(found[kind, key]) for kind in kinds})
-            for key, outline in self.opened.outlines.items()
-        ]
-        self.every = in_order(self.every)
+        filled = []
+        for key, outline in self.opened.outlines.items():
+            cells: dict[str, Any] = {kind: tuple(found[kind, key]) for kind in kinds}
+            filled.append(replace(outline, **cells))
+        self.every = in_order(filled)
         self.chosen = [a for a in self.every if chosen in {None, a.article.id}]
         self.by_id: Mapping[str, Analysis] = {a.article.id: a for a in self.every}
         self.citations = Citations(self.opened.outlines)
@@ -123,6 +125,28 @@ class Listed:
         """The days between which an article appeared."""
         when = self.by_id[article].published
         return None if when is None else when.interval
+
+    def named(self, article: str, span: Span) -> str | None:
+        """The name of the entity that words mention: all of them, or else their first part."""
+        found = [
+            (mention.span != span, mention.span.start, -len(mention.span), visible(entity.name))
+            for entity in self.by_id[article].entities
+            for mention in entity.mentions
+            if span.contains(mention.span)
+        ]
+        return min(found)[-1] if found else None
+
+    def context(self, article: str, span: Span) -> str:
+        """`“… the last «300 men» are to leave …”`: words in their sentence, cut between words."""
+        analysis = self.by_id[article]
+        text = analysis.article.text
+        around = next((s for s in analysis.sentences if s.overlaps(span)), span).joined(span)
+        before, after = text[around.start : span.start], text[span.end : around.end]
+        if len(before) > CONTEXT:
+            before = f"… {before[-CONTEXT:].partition(' ')[2]}"
+        if len(after) > CONTEXT:
+            after = f"{after[:CONTEXT].rpartition(' ')[0]} …"
+        return f"“{visible(f'{before}{MARKS[0]}{span.of(text)}{MARKS[1]}{after}')}”"
 
     def cite(self, article: str, *spans: Span) -> str:
         """`[1] file:start-end, start-end`; of more than a few spans the number is given."""
@@ -164,10 +188,6 @@ class Listed:
             "words": words(record, analysis.article.text),
         }
 
-    def outlet(self, article: str) -> str:
-        """What a reader may call an article."""
-        return visible(called(self.by_id[article].article))
-
     def show(self, blocks: Iterable[Sequence[Line]], told: str) -> None:
         """Print blocks and the sources they cite; how many there were, on stderr."""
         printed = False
@@ -175,7 +195,8 @@ class Listed:
             printed = True
             show_lines(block)
         if printed:
-            show_lines([Line("", line) for line in self.citations.lines()])
+            cited = (line.split(" ", 1) for line in self.citations.lines())
+            show_lines([Line(f"{number} ", named) for number, named in cited])
         self.say(told)
 
     def say(self, told: str) -> None:
@@ -225,17 +246,3 @@ def country(text: str | None) -> str | None:
         message = f"--country {text}: no country of that name or code"
         raise UsageError(message)
     return code
-
-
-__all__ = [
-    "INDENT",
-    "Days",
-    "Line",
-    "Listed",
-    "country",
-    "days",
-    "members",
-    "overlaps",
-    "scope_options",
-    "show_lines",
-]

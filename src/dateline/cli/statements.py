@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from dateline.cli.listings import INDENT, Line, Listed, country, days, members, scope_options
+from dateline.cli.dating_blocks import Line
+from dateline.cli.listings import INDENT, Listed, country, days, members, scope_options
 from dateline.cli.output import counted, print_json, visible
 from dateline.codes import STANCES, EntityKind, SpeechAct, StatementType
 from dateline.report.dating import published
 from dateline.report.wording import SPEECH
-from dateline.story.figures_things import mentions
+from dateline.story.wordings import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,17 +132,17 @@ def statements(
 
 def _summary(found: list[Told], every: list[Told]) -> str:
     speakers = len({told.name for told in found if told.name is not None})
-    return (
-        f"{len(found)} of {counted(len(every), 'statement')}, {counted(speakers, 'speaker')} by name or words"
-    )
+    return f"{len(found)} of {counted(len(every), 'statement')}, {counted(speakers, 'speaker')} by name or words"
 
 
 def _told(listed: Listed, analysis: Analysis) -> Iterator[Told]:
     entities = {entity.id: entity for entity in analysis.entities}
     names = {key: visible(entity.name) for key, entity in entities.items()}
-    names[OUTLET] = listed.outlet(analysis.article.id)
+    names[OUTLET] = analysis.article.outlet or "the article"
     for number, statement in enumerate(analysis.statements):
-        words = statement.speaker and listed.text(analysis.article.id, statement.speaker)
+        words = None
+        if statement.speaker is not None:
+            words = listed.text(analysis.article.id, statement.speaker)
         yield Told(
             analysis,
             number,
@@ -157,12 +158,13 @@ def block(listed: Listed, told: Told) -> list[Line]:
     statement, article = told.statement, told.analysis.article.id
     sign, style = SIGNS[statement.act in STANCES]
     tail = [" < ".join(told.chain), published(told.analysis.published) or "undated"]
-    if statement.addressee is not None:
-        tail.insert(0, f"to “{listed.text(article, statement.addressee)}”")
+    head = f"{_speaker(told)}  {SPEECH[statement.act]}, {statement.type}"
     if statement.cue is not None:
-        tail.insert(0, f"“{listed.text(article, statement.cue)}”")
+        head += f": “{listed.text(article, statement.cue)}”"
+    if statement.addressee is not None:
+        head += f" to “{listed.text(article, statement.addressee)}”"
     return [
-        Line("", f"{sign} {_speaker(told)}  {SPEECH[statement.act]} ({statement.type})", style),
+        Line(f"{sign} ", head, style),
         Line(f"{INDENT}> ", told.content),
         Line(INDENT, f"{'; '.join(tail)}; {listed.cite(article, *statement.content)}"),
     ]
@@ -172,7 +174,8 @@ def _speaker(told: Told) -> str:
     """`Mina Doe (“she”)`, `a clerk (unnamed)`; a speaker who is not found is said to be so."""
     if told.name is None:
         return "speaker not found"
-    told_as = [] if told.words in {None, told.name} else [f"“{told.words}”"]
+    other = told.words is not None and told.words.casefold() != told.name.casefold()
+    told_as = [f"“{told.words}”"] if other else []
     marks = ["unnamed source"] if told.unnamed else []
     return told.name + (f" ({', '.join(marks + told_as)})" if marks or told_as else "")
 

@@ -9,6 +9,7 @@ what only knowledge of the world could tell.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,9 +17,13 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from dateline.codes import FigureRole, HedgeKind
 from dateline.records import Interval
-from dateline.story.figures_things import Match, folded, match, thing_of
+from dateline.resources import table
+from dateline.story.figures_things import Match, Thing, match, thing_of
+from dateline.story.wordings import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,6 +42,18 @@ PRONOUNS_BEHIND: Final = frozenset({"which", "who", "whom"})
 """Things that say nothing without the total they are part of."""
 
 
+PEOPLE: Final = ("people", "person")
+"""Things that say only that people are counted."""
+
+
+Count = tuple[FigureRole, str | None, Thing, tuple[str, ...]]
+"""What a number is the number of: role, unit, thing, place."""
+
+
+class _FigureWords(msgspec.Struct, frozen=True):
+    nouns: dict[str, tuple[str, ...]]
+
+
 class Basis(StrEnum):
     """What the as-of of a figure rests on."""
 
@@ -50,7 +67,8 @@ class Reading:
     """A figure of an article, as of some days; `number` is its position among its figures.
 
     `thing` is the words for what it counts, `None` where the text has none; `total` is the
-    figure of the same article that it is part of.
+    figure of the same article that it is part of, `partial` whether the words make it part of
+    anything: "two of the dead".
     """
 
     article: str
@@ -62,6 +80,7 @@ class Reading:
     place: str | None
     source: str | None
     total: Figure | None
+    partial: bool
 
 
 def readings(analyses: Iterable[Analysis]) -> tuple[Reading, ...]:
@@ -87,7 +106,16 @@ def _of_article(analysis: Analysis) -> Iterator[Reading]:
             place=_words(figure.place, text),
             source=_words(figure.attributed_to, text),
             total=by_span.get(figure.part_of) if figure.part_of is not None else None,
+            partial=_is_partial(figure, text),
         )
+
+
+def _is_partial(figure: Figure, text: str) -> bool:
+    """Whether "of" stands between the number and its thing, or a total is known."""
+    if figure.part_of is not None:
+        return True
+    between = "" if figure.thing is None else text[figure.span.end : figure.thing.start]
+    return between.split()[:1] == ["of"]
 
 
 def _thing(figure: Figure, by_span: Mapping[Span, Figure], text: str) -> str | None:
@@ -116,11 +144,15 @@ def _when(reading: Reading) -> tuple[bool, date, date, str, int]:
 
 
 def series(found: Iterable[Reading], about: str) -> tuple[list[Reading], list[Reading]]:
-    """The figures of a thing, and those of what may be it: it is not said whose that is."""
+    """The figures of a thing, and those of what may be it: it is not said whose that is.
+
+    "French troops in Mali" asks for the place, too, wherever the text has it.
+    """
     asked = thing_of(about)
     sure, possible = [], []
     for reading in found:
-        how = match(asked, thing_of(reading.thing or ""))
+        where = f" in {reading.place}" if reading.place else ""
+        how = match(asked, thing_of(f"{reading.thing or ''}{where}"))
         if how is Match.SURE:
             sure.append(reading)
         elif how is Match.POSSIBLE:
@@ -130,37 +162,50 @@ def series(found: Iterable[Reading], about: str) -> tuple[list[Reading], list[Re
 
 def differing(found: Sequence[Reading]) -> dict[Reading, tuple[Reading, ...]]:
     """For each figure that others contradict these others, in their order."""
-    pairs: dict[Reading, list[Reading]] = {}
-    for one, other in combinations(found, 2):
-        if _is_comparable(one, other) and _is_apart(one.figure, other.figure):
-            pairs.setdefault(one, []).append(other)
-            pairs.setdefault(other, []).append(one)
+    alike: defaultdict[Count, list[Reading]] = defaultdict(list)
+    for reading in found:
+        count = _count(reading)
+        if count is not None:
+            alike[count].append(reading)
+    pairs: defaultdict[Reading, list[Reading]] = defaultdict(list)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            if _is_comparable(one, other) and _is_apart(one.figure, other.figure):
+                pairs[one].append(other)
+                pairs[other].append(one)
     return {reading: tuple(others) for reading, others in pairs.items()}
 
 
+def _count(reading: Reading) -> Count | None:
+    """What a figure says the number of: equal for one thing in one role, place and unit.
+
+    Of the killed, "people" and "bodies" are one thing, and nine of whom nothing is said are
+    people. `None` for parts, shares and figures whose thing or days are not known well enough.
+    """
+    figure = reading.figure
+    words = reading.thing or (None if figure.role is FigureRole.OTHER else figure.unit)
+    if words is None or reading.partial or figure.role is FigureRole.SHARE:
+        return None
+    if not _is_tight(reading.as_of):
+        return None
+    thing, plain = thing_of(words), _plain_words(figure.role)
+    thing = thing._replace(head=thing.head - plain)
+    unit = None if figure.unit in plain else figure.unit
+    return figure.role, unit, thing, tuple(folded(reading.place or ""))
+
+
 def _is_comparable(one: Reading, other: Reading) -> bool:
-    """Whether two figures say how many of one thing there were at one time, each for itself."""
-    if one.figure.role is not other.figure.role or one.figure.unit != other.figure.unit:
-        return False
-    if one.figure.role is FigureRole.SHARE or one.total is not None or other.total is not None:
-        return False
-    if one.article == other.article and one.source == other.source:
-        return False
-    return _is_one_thing(one, other) and _is_one_place(one, other) and _is_one_time(one, other)
+    """Whether two figures are of one time and of two articles, or of one by two sources."""
+    apart = one.article != other.article or one.source != other.source
+    return apart and overlaps(one.as_of, other.as_of)
 
 
-def _is_one_thing(one: Reading, other: Reading) -> bool:
-    return bool(one.thing and other.thing) and thing_of(one.thing or "") == thing_of(
-        other.thing or ""
-    )
-
-
-def _is_one_place(one: Reading, other: Reading) -> bool:
-    return tuple(folded(one.place or "")) == tuple(folded(other.place or ""))
-
-
-def _is_one_time(one: Reading, other: Reading) -> bool:
-    return all(map(_is_tight, (one.as_of, other.as_of))) and overlaps(one.as_of, other.as_of)
+def _plain_words(role: FigureRole) -> frozenset[str]:
+    """Words for a thing that say no more than its role."""
+    if role is FigureRole.OTHER:
+        return frozenset()
+    nouns = table("figure_words", _FigureWords).nouns.get(role, ())
+    return frozenset(word for noun in (*nouns, *PEOPLE) for word in folded(noun))
 
 
 def _is_tight(when: Interval | None) -> bool:

@@ -14,13 +14,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import EntityKind, MentionKind, OfficeStatus
+from dateline.codes import OfficeStatus
 from dateline.records import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dateline.records import Analysis, Entity
+    from dateline.records import Analysis
     from dateline.spans import Span
 
 HOLDING: Final = frozenset({OfficeStatus.HOLDS, OfficeStatus.ACTING, OfficeStatus.APPOINTED})
@@ -38,17 +38,14 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assertion:
-    """One mention of an office. `holder` is the key of the person, `name` what he is called.
+    """One mention of an office. `holder` is the key of the person in the story.
 
-    `body` is a country code or words for an organisation; `named` is whether a text of the
-    story says the holder's name.
+    `body` is a country code or words for an organisation.
     """
 
     article: str
     entity: str
     holder: str
-    name: str
-    named: bool
     title: str
     body: str | None
     ground: Ground
@@ -65,7 +62,6 @@ class Tenure:
     """
 
     holder: str
-    name: str
     contested: bool
     grounds: tuple[Assertion, ...]
 
@@ -96,9 +92,7 @@ def _of_article(analysis: Analysis, keys: Mapping[tuple[str, str], str]) -> Iter
             yield Assertion(
                 article=article,
                 entity=entity.id,
-                holder=keys.get((article, entity.id), f"{article}/{entity.id}"),
-                name=entity.name,
-                named=is_named(entity),
+                holder=keys.get((article, entity.id), alone(article, entity.id)),
                 title=office.title,
                 body=body,
                 ground=ground,
@@ -108,11 +102,9 @@ def _of_article(analysis: Analysis, keys: Mapping[tuple[str, str], str]) -> Iter
             )
 
 
-def is_named(entity: Entity) -> bool:
-    """Whether the article says a name: "the foreign minister" alone is none."""
-    return entity.kind is not EntityKind.ANONYMOUS_SOURCE and any(
-        mention.kind is MentionKind.NAME for mention in entity.mentions
-    )
+def alone(article: str, entity: str) -> str:
+    """The key of somebody whom nothing joins to other articles."""
+    return f"{article}/{entity}"
 
 
 def _completed(assertion: Assertion, said: Mapping[tuple[str, str], set[str]]) -> Assertion:
@@ -135,6 +127,11 @@ def _ends(assertion: Assertion) -> tuple[date, date]:
     return when.first or when.last or date.max, when.last or when.first or date.max
 
 
+def is_known_by(assertion: Assertion, day: date) -> bool:
+    """Whether an assertion surely stems from a day or from before it."""
+    return _ends(assertion)[1] <= day
+
+
 def holders_on(assertions: Sequence[Assertion], day: date) -> tuple[Tenure, ...]:
     """Who may have held an office on a day, by the assertions that surely stem from before.
 
@@ -142,7 +139,7 @@ def holders_on(assertions: Sequence[Assertion], day: date) -> tuple[Tenure, ...]
     """
     found: dict[str, list[Assertion]] = defaultdict(list)
     for assertion in assertions:
-        if _ends(assertion)[1] <= day:
+        if is_known_by(assertion, day):
             found[assertion.holder].append(assertion)
     tenures = []
     for holder, grounds in found.items():
@@ -150,8 +147,5 @@ def holders_on(assertions: Sequence[Assertion], day: date) -> tuple[Tenure, ...]
         ended = [a for a in grounds if a.status not in HOLDING]
         if last_held is None or (ended and min(_ends(a)[0] for a in ended) > last_held):
             continue
-        name = next((a.name for a in grounds if a.named), grounds[0].name)
-        tenures.append(
-            Tenure(holder=holder, name=name, contested=bool(ended), grounds=tuple(grounds))
-        )
-    return tuple(sorted(tenures, key=lambda tenure: (tenure.contested, tenure.name)))
+        tenures.append(Tenure(holder=holder, contested=bool(ended), grounds=tuple(grounds)))
+    return tuple(sorted(tenures, key=lambda tenure: (tenure.contested, tenure.holder)))

@@ -1,0 +1,140 @@
+"""`dateline figures`: how many of what, as of when and according to whom, over all articles.
+
+With words for a thing, its series by as-of date; what may be the thing stands behind it, apart.
+Figures that cannot both be right are named at each other. A derived number says from what.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from dateline.cli.dating_blocks import Line
+from dateline.cli.figures_blocks import block, derivation, source_name
+from dateline.cli.listings import Listed, country, days, members, scope_options
+from dateline.cli.output import counted, print_json
+from dateline.codes import FigureRole
+from dateline.report.amounts import amount
+from dateline.serialize.writing import days_to_wire
+from dateline.story.figures import differing, readings, series
+from dateline.story.figures_things import thing_of
+from dateline.story.wordings import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dateline.cli.listings import Days
+    from dateline.story.figures import Reading
+
+    Apart = Mapping[Reading, tuple[Reading, ...]]
+
+POSSIBLY: Final = "Perhaps also these; the words do not say whose they are:"
+"""Stands before figures that may be of the thing that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which figures are listed."""
+
+    roles: frozenset[FigureRole]
+    place: str | None
+    country: str | None
+    source: str | None
+    days: Days
+
+    def of(self, found: Iterable[Reading], listed: Listed) -> list[Reading]:
+        """The figures that pass, in their order."""
+        return [reading for reading in found if self._passes(reading, listed)]
+
+    def _passes(self, reading: Reading, listed: Listed) -> bool:
+        return (
+            (not self.roles or reading.figure.role in self.roles)
+            and (self.place is None or mentions(reading.place or "", self.place))
+            and (self.source is None or mentions(_sources(reading, listed), self.source))
+            and (self.country is None or self.country in _countries(reading, listed))
+            and self.days.hold(reading.as_of)
+        )
+
+
+def _sources(reading: Reading, listed: Listed) -> str:
+    """The words for the source, and who they mean."""
+    return f"{reading.source or ''} {source_name(listed, reading) or ''}"
+
+
+def _countries(reading: Reading, listed: Listed) -> set[str | None]:
+    """The country of the place, and those whose the thing is."""
+    where = reading.figure.place
+    analysis = listed.by_id[reading.article]
+    found = {p.country for p in analysis.places if where is not None and where.overlaps(p.span)}
+    return found | thing_of(reading.thing or "").owners
+
+
+@click.command()
+@click.argument("story", type=click.Path(path_type=Path))
+@click.argument("thing", metavar="[THING]", required=False)
+@click.option("--about", metavar="WORDS", help="The same as THING.")
+@click.option("--role", "--type", "roles", metavar="A,B", help=f"Only: {', '.join(FigureRole)}.")
+@click.option("--place", metavar="WORDS", help="All these words in the place.")
+@click.option("--country", metavar="COUNTRY", help="Of the place, or whose the thing is.")
+@click.option("--by", "--speaker", "source", metavar="WORDS", help="According to whom.")
+@scope_options("As of")
+def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) -> None:
+    """Print figures by the days as of which they stand; with THING ("French troops") its series.
+
+    Where the text gives no day, a figure stands as of the day of its article. ≠ names figures
+    of the same thing, role, place and days that cannot both be right.
+    """
+    chosen = Filter(
+        roles=members(FigureRole, "--role", asked["roles"]),
+        place=asked["place"],
+        country=country(asked["country"]),
+        source=asked["source"],
+        days=days(asked["since"], asked["until"]),
+    )
+    listed = Listed(story, ("figures", "places", "entities"), asked["article"])
+    every = readings(listed.chosen)
+    apart = differing(readings(listed.every))
+    about = asked["thing"] or asked["about"]
+    sure, possible = (list(every), []) if about is None else series(every, about)
+    sure = chosen.of(sure, listed)[:limit]
+    room = None if limit is None else limit - len(sure)
+    possible = chosen.of(possible, listed)[:room]
+    told = f"{len(sure)} of {counted(len(every), 'figure')}"
+    told += f", {len(possible)} more that may belong here" if possible else ""
+    if as_json:
+        objects = [as_object(listed, r, apart, sure=True) for r in sure]
+        print_json(objects + [as_object(listed, r, apart, sure=False) for r in possible])
+        listed.say(told)
+    else:
+        listed.show(_blocks(listed, (sure, possible), apart), told)
+
+
+def _blocks(
+    listed: Listed, found: tuple[Sequence[Reading], Sequence[Reading]], apart: Apart
+) -> Iterator[list[Line]]:
+    sure, possible = found
+    for reading in sure:
+        yield block(listed, reading, apart)
+    if possible:
+        yield [Line("", POSSIBLY, "bold")]
+    for reading in possible:
+        yield block(listed, reading, apart)
+
+
+def as_object(listed: Listed, reading: Reading, apart: Apart, *, sure: bool) -> dict[str, object]:
+    """A figure for `--json`."""
+    return listed.row("figures", reading.article, reading.number) | {
+        "as_of": days_to_wire(reading.as_of),
+        "as_of_basis": reading.basis,
+        "thing_words": reading.thing,
+        "source_name": source_name(listed, reading),
+        "amount": amount(reading.figure),
+        "derived_words": derivation(reading) or None,
+        "sure": sure,
+        "differs_from": [
+            listed.ids["figures", other.article][other.number] for other in apart.get(reading, ())
+        ],
+    }
