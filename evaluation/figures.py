@@ -16,7 +16,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from dateline.codes import HedgeKind
-from dateline.extract.quantities import amounts
+from dateline.extract.quantities_amounts import amounts
 from dateline.extract.temporal import find_times
 from dateline.nlp.model import LanguageModel
 from dateline.records import Article
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from dateline.extract.quantities_amounts import Amount
     from dateline.extract.quantities_scan import Quantity
 
 Value = float | tuple[float, float]
@@ -34,15 +35,57 @@ TOLERANCE = 1e-5
 SAME_UNITS = {
     "%": "percentage",
     "percent": "percentage",
-    "per cent": "percentage",
     "$": "dollar",
     "us$": "dollar",
-    "usd": "dollar",
     "€": "euro",
-    "eur": "euro",
     "£": "pound sterling",
-    "gbp": "pound sterling",
     "-": "",
+}
+"""Spellings that the scorer takes for the same, on both sides."""
+GOLD_NAMES = {
+    "percent": "percentage",
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+    "tonne": "metric ton",
+    "pound": "pound-mass",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+    "time": "count",
+    "USD": "dollar",
+    "EUR": "euro",
+    "GBP": "pound sterling",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singaporean dollar",
+    "NZD": "new zealand dollar",
+    "INR": "indian rupee",
+    "DKK": "danish krone",
+    "NOK": "norwegian krone",
+    "SEK": "swedish krona",
+    "CHF": "swiss franc",
+    "MYR": "malaysian ringgit",
+    "KRW": "south korean won",
+    "RUB": "russian ruble",
+    "BRL": "brazilian real",
+    "MXN": "mexican peso",
+    "ZAR": "south african rand",
+    "THB": "thai baht",
+    "PHP": "philippine peso",
+    "IDR": "indonesian rupiah",
+    "NGN": "nigerian naira",
+    "XBT": "bitcoin",
+}
+"""Our canonical units in the words of the gold, where they differ."""
+MAGNITUDES = {
+    "dozens": 12,
+    "tens": 10,
+    "hundreds": 100,
+    "thousands": 1e3,
+    "millions": 1e6,
+    "billions": 1e9,
 }
 
 
@@ -60,10 +103,10 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         seconds += time.perf_counter() - began
         characters += len(text)
         gold = record["quantities"]
-        pairs = paired(gold, [(read(q), units(text, q)) for q in found])
+        pairs = paired(gold, [(read(text, a.quantity), units(text, a)) for a in found])
         value.append(Counts(len(pairs), len(found), len(gold)))
         unit.append(Counts(sum(pairs), len(found), len(gold)))
-        shown = [{"value": read(q), "unit": q.unit, "words": q.span.of(text)} for q in found]
+        shown = [prediction(text, amount) for amount in found]
         lines.append(json.dumps({"id": record["id"], "quantities": shown}, ensure_ascii=False))
     if predictions is not None:
         predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -83,8 +126,27 @@ def records(paths: list[Path]) -> Iterator[dict[str, Any]]:
                     yield record
 
 
-def read(quantity: Quantity) -> Value:
-    """The value as the gold writes it: both ends of a range, else the number itself."""
+def prediction(text: str, amount: Amount) -> dict[str, Any]:
+    """An amount as a line of predictions shows it."""
+    return {
+        "value": read(text, amount.quantity),
+        "unit": named(amount),
+        "surface": printed(text, amount),
+        "words": amount.quantity.span.of(text),
+    }
+
+
+def read(text: str, quantity: Quantity) -> Value:
+    """The value as the gold writes it: both ends of a range, else the number itself.
+
+    A bare magnitude is one to ten times its number there ("hundreds" is 100-1000), where our
+    annotation guide begins at two ("hundreds" is 200 to 999).
+    """
+    if quantity.hedge_kind is HedgeKind.VAGUE:
+        words = quantity.number.of(text).lower().split()
+        if words[0] in MAGNITUDES:
+            least = MAGNITUDES[words[0]] * (MAGNITUDES.get(words[-1], 1) if len(words) > 1 else 1)
+            return (least, 10 * least)
     low, high = quantity.low, quantity.high
     if low is None or high is None:
         return low if low is not None else high or 0.0
@@ -92,18 +154,33 @@ def read(quantity: Quantity) -> Value:
     return (low, high) if wide else low
 
 
-def units(text: str, quantity: Quantity) -> set[str]:
-    """The unit as we name it and as it is printed, in a common spelling."""
-    printed = (
-        text[quantity.number.end : quantity.span.end]
-        + text[quantity.span.start : quantity.number.start]
-    )
-    return {common(quantity.unit), common(printed)}
+def units(text: str, amount: Amount) -> set[str]:
+    """The two spellings the scorer takes: the unit as we name it and as it is printed."""
+    name, surface = common(named(amount)), common(printed(text, amount))
+    return {name, surface} if surface else {name}
+
+
+def named(amount: Amount) -> str:
+    """The canonical unit, or the noun counted, with what it is reckoned by."""
+    quantity = amount.quantity
+    unit = (None if quantity.unit == "1" else quantity.unit) or amount.lemma or ""
+    unit = GOLD_NAMES.get(unit, unit)
+    return f"{unit} per {quantity.per}" if quantity.per else unit
+
+
+def printed(text: str, amount: Amount) -> str:
+    """The words of the unit around the number, with those it is reckoned by."""
+    quantity = amount.quantity
+    before = text[quantity.span.start : quantity.number.start]
+    behind = amount.noun.of(text) if amount.noun else text[quantity.number.end : quantity.span.end]
+    end = amount.noun.end if amount.noun else quantity.span.end
+    parts = (before.strip(), behind.strip(" -‑"), text[end : max(end, quantity.reckoned)].strip())
+    return " ".join(part for part in parts if part)
 
 
 def common(unit: str | None) -> str:
-    """Lower case, singular, signs spelt out."""
-    name = (unit or "").lower().strip(" -.")
+    """Lower case, singular, signs spelt out: as the scorer compares."""
+    name = (unit or "").lower().strip().rstrip(".")
     return re.sub(r"(?<=\w\w)s$", "", SAME_UNITS.get(name, name))
 
 

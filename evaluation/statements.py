@@ -15,8 +15,9 @@ Files: JSON Lines as `data/facts` describes them (PolNeAR's attributions), or on
 `{"statements": [...]}` of hand-annotated articles, whose texts lie in `seeds` beside its folder
 or in a folder above; there only statements of class `statement` count, others are ignored.
 
-PolNeAR marks more than the record: "that" belongs to the content, and a source keeps its
-appositions and relative clauses. Predictions for its files are widened accordingly; for
+PolNeAR marks more than the record: "that" belongs to the content, a weekday behind a cue to the
+cue, and a source keeps its possessive mark, its appositions and those relative clauses that
+report nothing themselves. Predictions for its files are widened accordingly; for
 hand-annotated articles they are taken as they are.
 """
 
@@ -35,12 +36,13 @@ from dateline.extract.quotations import find_statements
 from dateline.extract.quotations_speakers import phrase_of
 from dateline.nlp.model import LanguageModel
 from dateline.records import Article
+from dateline.spans import Span
 from dateline.syntax import head_of, sentence_at, tokens_in
 from dateline.trees import Tree
 from evaluation.metrics import Counts, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from dateline.records import Document, Statement
@@ -49,6 +51,8 @@ ROLES = ("source", "cue", "content")
 HALF = 0.5
 _EDGES = " \t\n\"“”'‘’,.;:"
 _THAT = re.compile(r"\bthat\s+$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?= )")
+_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day\b")
 _WORD = re.compile(r"\w+")
 
 Attribution = dict[str, Any]
@@ -79,7 +83,8 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         statements = find_statements(document, find_entities(document, ()))
         seconds += time.perf_counter() - began
         words += len(gold.text.split())
-        found = [attribution(s, document, widened=gold.widened) for s in statements]
+        cues = [s.cue for s in statements if s.cue is not None]
+        found = [attribution(s, document, cues if gold.widened else None) for s in statements]
         for name, count in compared(gold, found).items():
             counts[name].append(count)
         lines.append(json.dumps({"id": gold.id, "attributions": found}))
@@ -124,22 +129,29 @@ def _from_record(record: dict[str, Any]) -> Attribution:
     }
 
 
-def attribution(statement: Statement, document: Document, *, widened: bool) -> Attribution:
-    """A statement in the form of the gold; widened as PolNeAR marks it, if asked for."""
+def attribution(
+    statement: Statement, document: Document, cues: Sequence[Span] | None
+) -> Attribution:
+    """A statement in the form of the gold; widened as PolNeAR marks it, if `cues` are given.
+
+    They are the cues of all statements: a clause of the source that reports itself is left out.
+    """
     content = [[span.start, span.end] for span in statement.content]
-    source = statement.speaker
-    if widened:
+    source, cue = statement.speaker, statement.cue
+    if cues is not None:
         before = _THAT.search(document.text[max(0, content[0][0] - 8) : content[0][0]])
         content[0][0] -= len(before[0]) if before else 0
-        source = _whole(statement, document)
+        source = _whole(statement, document, cues)
+        day = _DAY.match(document.text, cue.end) if cue else None
+        cue = Span(cue.start, day.end()) if cue and day else cue
     return {
         "source": [[source.start, source.end]] if source else [],
-        "cue": [[statement.cue.start, statement.cue.end]] if statement.cue else [],
+        "cue": [[cue.start, cue.end]] if cue else [],
         "content": content,
     }
 
 
-def _whole(statement: Statement, document: Document) -> Any:
+def _whole(statement: Statement, document: Document, cues: Sequence[Span]) -> Any:
     """The speaker's whole noun phrase, with appositions and relative clauses."""
     speaker, cue = statement.speaker, statement.cue
     number = sentence_at(document, speaker) if speaker else None
@@ -149,10 +161,22 @@ def _whole(statement: Statement, document: Document) -> Any:
     head = head_of(sentence, speaker)
     if head is None:
         return speaker
-    said = tokens_in(sentence, cue)
-    outside = range(said[0], said[-1] + 1) if said else range(0)
-    whole = phrase_of(Tree(sentence), head, outside, whole=True)
+    tree = Tree(sentence)
+    if (
+        tree.tokens[head].relation == "appos"
+        and tree.tokens[tree.tokens[head].head].upos == "NOUN"
+    ):
+        head = tree.tokens[head].head
+    outside = set(tokens_in(sentence, cue))
+    for other in (p for span in cues if span != cue for p in tokens_in(sentence, span)):
+        path = [other, *tree.above(other)]
+        clause = next((p for p in path if tree.tokens[p].relation == "acl:relcl"), other)
+        if head in path and other > head:
+            outside.update(range(max(tree.first[clause], head + 1), len(tree.tokens)))
+    whole = phrase_of(tree, head, outside, whole=True)
     wide = whole.joined(speaker)
+    mark = _POSSESSIVE.match(document.text, wide.end)
+    wide = Span(wide.start, mark.end()) if mark else wide
     return (
         speaker if wide.overlaps(cue) or any(wide.overlaps(c) for c in statement.content) else wide
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.quantities_scan import quantities
-from dateline.spans import Span
-from evaluation.figures import Value, number, paired, read, same, units
+from dateline.extract.quantities_amounts import amounts
+from evaluation.figures import Value, number, paired, prediction, read, same, units
+from tests.parses import document
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,44 @@ def test_pairs_with_the_right_unit_come_first() -> None:
     assert paired(gold, [(5.0, {"km"}), (5.0, {"man"})]) == [True, False]
 
 
+NOUN = "{0} {0} NUM CD 2 nummod\n{1} {2} NOUN NNS 0 root"
+
+
 @pytest.mark.parametrize(
-    ("text", "value", "unit"),
-    [("60%", 60.0, "percentage"), ("$3", 3.0, "dollar"), ("5 to 7 miles", (5.0, 7.0), "mile")],
+    ("rows", "text", "value", "unit"),
+    [
+        ("60 60 NUM CD 2 nummod\n% % SYM NN 0 root", "60%", 60.0, "percentage"),
+        ("$ $ SYM $ 2 nmod\n3 3 NUM CD 0 root", "$3", 3.0, "dollar"),
+        (NOUN.format("5", "miles", "mile"), "5 miles", 5.0, "mile"),
+        (NOUN.format("5", "goals", "goal"), "5 goals", 5.0, "goal"),
+        (NOUN.format("5", "times", "time"), "5 times", 5.0, "count"),
+        (NOUN.format("Dozens", "houses", "house"), "Dozens houses", (12.0, 120.0), "house"),
+        (
+            "5 5 NUM CD 3 nummod\nnew new ADJ JJ 3 amod\nships ship NOUN NNS 0 root",
+            "5 new ships",
+            5.0,
+            "new ship",
+        ),
+        (
+            "$ $ SYM $ 2 nmod\n5 5 NUM CD 0 root\na a DET DT 4 det\nday day NOUN NN 2 nmod",
+            "$5 a day",
+            5.0,
+            "dollar per day",
+        ),
+    ],
 )
-def test_what_is_predicted(text: str, value: Value, unit: str) -> None:
-    (found,) = quantities(text, Span(0, len(text)))
-    assert read(found) == value
+def test_what_is_predicted(rows: str, text: str, value: Value, unit: str) -> None:
+    (found,) = amounts(document(rows, text=text), ())
+    assert read(text, found.quantity) == value
     assert unit in units(text, found)
+    assert len(units(text, found)) <= 2, "the scorer takes two spellings"
+
+
+def test_a_line_of_predictions() -> None:
+    (found,) = amounts(document(NOUN.format("5", "goals", "goal")), ())
+    assert prediction("5 goals", found) == {
+        "value": 5.0,
+        "unit": "goal",
+        "surface": "goals",
+        "words": "5",
+    }

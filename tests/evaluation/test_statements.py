@@ -86,8 +86,8 @@ def test_predictions_are_widened_as_the_corpus_marks_them() -> None:
         speaker=find(parsed.text, "Ali Sow"),
         speaker_entity=None,
     )
-    plain = attribution(statement, parsed, widened=False)
-    wide = attribution(statement, parsed, widened=True)
+    plain = attribution(statement, parsed, None)
+    wide = attribution(statement, parsed, [find(parsed.text, "said")])
     assert plain["source"] == [[0, 7]]
     assert plain["content"] == [[28, 35]]
     assert wide["source"] == [[0, 16]]

@@ -108,6 +108,15 @@ PARSES = {
         "surprised surprise VERB VBD 0 root / the the DET DT 8 det / "
         "judges judge NOUN NNS 6 obj / . . PUNCT . 6 punct"
     ),
+    "takeover": (
+        "The the DET DT 3 det / military military ADJ JJ 3 amod / "
+        "takeover takeover NOUN NN 4 nsubj / changed change VERB VBD 0 root / "
+        "little little ADJ JJ 4 obj / . . PUNCT . 4 punct"
+    ),
+    "putsch": (
+        "The the DET DT 2 det / putsch putsch NOUN NNS 3 nsubj / "
+        "changed change VERB VBD 0 root / little little ADJ JJ 3 obj / . . PUNCT . 3 punct"
+    ),
     "days_after": (
         "The the DET DT 2 det / envoy envoy NOUN NN 4 nsubj:pass / was be AUX VBD 4 aux:pass / "
         "expelled expel VERB VBN 0 root / two two NUM CD 6 nummod / "

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.codes import PlaceRole
 from dateline.extract.entities import find_entities
-from dateline.records import Document, Place
+from dateline.records import Document, Name, Place
+from dateline.spans import Span
 from tests.parses import document, find
 
 Names = tuple[tuple[str, str], ...]
@@ -436,3 +439,38 @@ def test_the_order_of_names_does_not_matter() -> None:
     one = document(PRIME_MINISTER, THANKED, names=names)
     other = document(PRIME_MINISTER, THANKED, names=names[::-1])
     assert find_entities(one, ()) == find_entities(other, ())
+
+
+ALPHA_LEFT = """
+Alpha Alpha PROPN NNP 2 nsubj
+left leave VERB VBD 0 root
+. . PUNCT . 2 punct
+"""
+ALPHA_SOW = """
+Alpha Alpha PROPN NNP 3 nsubj
+Sow Sow PROPN NNP 1 flat
+spoke speak VERB VBD 0 root
+. . PUNCT . 3 punct
+"""
+ALPHA_KONARE = ALPHA_SOW.replace("Sow Sow", "Konare Konare")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected", "why"),
+    [
+        ([ALPHA_SOW, ALPHA_LEFT], [["Alpha Sow", "Alpha"]], "one bears the given name"),
+        (
+            [ALPHA_SOW, ALPHA_KONARE, ALPHA_LEFT],
+            [["Alpha Sow"], ["Alpha Konare"], ["Alpha"]],
+            "two do: left open",
+        ),
+    ],
+)
+def test_a_given_name_alone(blocks: list[str], expected: list[list[str]], why: str) -> None:
+    parsed = document(*blocks)
+    people = [s.tokens[0].span.start for s in parsed.sentences]
+    ends = [s.tokens[1 if s.tokens[1].upos == "PROPN" else 0].span.end for s in parsed.sentences]
+    spans = [Span(start, end) for start, end in zip(people, ends, strict=True)]
+    named = replace(parsed, names=tuple(Name(span=span, label="Person") for span in spans))
+    found = [[m.span.of(named.text) for m in e.mentions] for e in find_entities(named, ())]
+    assert found == expected, why

@@ -19,8 +19,10 @@ from dateline.extract.entities_lexicon import (
 )
 from dateline.extract.entities_matching import (
     is_acronym,
+    is_given_name,
     is_group_part,
     is_misspelt,
+    is_misspelt_surname,
     is_part,
 )
 from dateline.extract.entities_names import kind_of
@@ -54,6 +56,27 @@ def test_part_of_a_name(one: str, other: str, expected: bool, why: str) -> None:
 )
 def test_misspelling(one: str, other: str, expected: bool, why: str) -> None:
     assert is_misspelt(folded(one).split(), folded(other).split()) is expected, why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "why"),
+    [
+        ("Konarre", "Alpha Konare", True, "one letter more"),
+        ("Bauchtman", "Lydia Buchtmann", True, "two letters of a long one"),
+        ("Konars", "Alpha Kanare", False, "two letters of a short one"),
+        ("Jonare", "Alpha Konare", False, "the initial differs"),
+        ("Konare", "Alpha Konare", False, "the same"),
+        ("Konarre", "Konare", False, "no full name"),
+    ],
+)
+def test_misspelt_surname(one: str, other: str, expected: bool, why: str) -> None:
+    assert is_misspelt_surname(folded(one).split(), folded(other).split()) is expected, why
+
+
+def test_a_given_name_is_the_first_of_several() -> None:
+    assert is_given_name(["alpha"], ["alpha", "konare"])
+    assert not is_given_name(["konare"], ["alpha", "konare"])
+    assert not is_given_name(["alpha"], ["alpha"])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from dateline.codes import FigureRole, HedgeKind, PlaceRole, StatementType, TimexType
-from dateline.extract.quantities import amounts, find_figures
+from dateline.extract.quantities import find_figures
+from dateline.extract.quantities_amounts import amounts
 from dateline.records import Document, Figure, Interval, Place, Statement, Timex
 from tests.parses import document, find
 
@@ -276,6 +277,18 @@ def test_hedge_and_interval_are_kept() -> None:
         Nations Nations PROPN NNPS 4 obj
         """,
         """
+        One one NUM CD 2 nummod
+        thing thing NOUN NN 4 nsubj
+        is be AUX VBZ 4 cop
+        certain certain ADJ JJ 0 root
+        """,
+        """
+        He he PRON PRP 2 nsubj
+        asked ask VERB VBD 0 root
+        the the DET DT 4 det
+        two two NUM CD 2 obj
+        """,
+        """
         Call call VERB VB 0 root
         +223 +223 NUM CD 1 obj
         20 20 NUM CD 2 flat
@@ -289,6 +302,232 @@ def test_ages_durations_names_scores_and_pronouns_are_no_figures(rows: str) -> N
     assert figures(document(rows)) == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "words", "unit", "role"),
+    [
+        (
+            """
+            It it PRON PRP 2 nsubj
+            killed kill VERB VBD 0 root
+            11 11 NUM CD 4 nummod
+            people person NOUN NNS 2 obj
+            and and CCONJ CC 6 cc
+            injured injure VERB VBD 2 conj
+            17 17 NUM CD 8 nummod
+            others other NOUN NNS 4 conj
+            """,
+            "17",
+            "person",
+            FigureRole.WOUNDED,  # the parser hangs the second object on the first
+        ),
+        (
+            """
+            Two two NUM CD 2 nummod
+            protesters protester NOUN NNS 4 nsubj:pass
+            were be AUX VBD 4 aux:pass
+            killed kill VERB VBN 0 root
+            """,
+            "Two",
+            "person",
+            FigureRole.KILLED,
+        ),
+        (
+            """
+            Floods flood NOUN NNS 2 nsubj
+            claimed claim VERB VBD 0 root
+            35 35 NUM CD 4 nummod
+            lives life NOUN NNS 2 obj
+            """,
+            "35",
+            "person",
+            FigureRole.KILLED,
+        ),
+        (
+            """
+            Floods flood NOUN NNS 2 nsubj
+            left leave VERB VBD 0 root
+            thousands thousand NOUN NNS 2 obj
+            homeless homeless ADJ JJ 2 xcomp
+            """,
+            "thousands",
+            "person",
+            FigureRole.DISPLACED,  # they did not leave
+        ),
+        (
+            """
+            Thousands thousand NOUN NNS 2 nsubj
+            braved brave VERB VBD 0 root
+            gas gas NOUN NN 2 obj
+            """,
+            "Thousands",
+            "person",
+            FigureRole.OTHER,
+        ),
+        (
+            """
+            It it PRON PRP 2 nsubj
+            keeps keep VERB VBZ 0 root
+            three three NUM CD 4 nummod
+            bases basis NOUN NNS 2 obj
+            """,
+            "three",
+            "base",  # not "basis"
+            FigureRole.OTHER,
+        ),
+        (
+            """
+            It it PRON PRP 2 nsubj
+            won win VERB VBD 0 root
+            12 12 NUM CD 5 nummod
+            Star Star PROPN NNP 5 compound
+            Awards Awards PROPN NNPS 2 obj
+            """,
+            "12",
+            "awards",  # a name in the plural that is no people
+            FigureRole.OTHER,
+        ),
+        (
+            """
+            The the DET DT 2 det
+            toll toll NOUN NN 4 nsubj:pass
+            was be AUX VBD 4 aux:pass
+            put put VERB VBN 0 root
+            at at ADP IN 6 case
+            eight eight NUM CD 4 obl
+            """,
+            "eight",
+            None,
+            FigureRole.OTHER,  # no age
+        ),
+        (
+            """
+            One one NUM CD 5 nsubj:pass
+            of of ADP IN 3 case
+            them they PRON PRP 1 nmod
+            was be AUX VBD 5 aux:pass
+            killed kill VERB VBN 0 root
+            """,
+            "One",
+            "person",
+            FigureRole.KILLED,  # "one of" counts only what befalls people
+        ),
+    ],
+)
+def test_roles_and_units_by_their_words(
+    rows: str, words: str, unit: str | None, role: FigureRole
+) -> None:
+    parsed = document(rows)
+    (found,) = [f for f in figures(parsed) if f.span.of(parsed.text) == words]
+    assert (found.unit, found.role) == (unit, role)
+
+
+@pytest.mark.parametrize("words", ["half-brother", "four-door"])
+def test_compounds_are_no_figures(words: str) -> None:
+    first, second = words.split("-")
+    rows = f"""
+        He he PRON PRP 2 nsubj
+        has have VERB VBZ 0 root
+        a a DET DT 6 det
+        {first} {first} NUM CD 6 compound
+        - - PUNCT HYPH 4 punct
+        {second} {second} NOUN NN 2 obj
+        """
+    assert figures(document(rows, text=f"He has a {words}")) == []
+
+
+def test_what_a_share_of_a_total_comes_to() -> None:
+    parsed = document(
+        TOTAL,
+        PARTS,
+        text="A total of 25,000 soldiers are on the ground. They include about "
+        "5,100 Danish troops, almost half of which are in Oman",
+    )
+    half = figures(parsed)[-1]
+    assert half.thing == find(parsed.text, "which")
+    assert half.derived is not None
+    assert (half.derived.low, half.derived.high, half.derived.unit) == (None, 2550, "person")
+    assert half.derived.thing == find(parsed.text, "Danish troops")
+    assert half.derived.why == "almost half of about 5,100"
+    assert half.derived.rests_on == (half.span, find(parsed.text, "5,100"))
+
+
+def test_a_count_out_of_a_total_is_a_share_of_it() -> None:
+    part, total = figures(document(SEATS))
+    assert part.derived is not None
+    assert part.derived.low == pytest.approx(100 * 135 / 166)
+    assert (part.derived.unit, total.derived) == ("percent", None)
+
+
+def test_of_a_handful_nothing_is_reckoned() -> None:
+    rows = SEATS.replace("135 135", "3 3").replace("166 166", "7 7")
+    part, total = figures(document(rows))
+    assert (part.part_of, part.derived) == (total.span, None)
+
+
+def test_the_same_length_in_two_units() -> None:
+    parsed = document(BORDER, text="The river has an 828-kilometer (520 miles) border with Chad")
+    first, second = figures(parsed)
+    assert (first.same_as, second.same_as) == (None, first.span)
+    assert second.issue is None  # 514.5 miles, printed as 520
+
+
+def test_two_units_that_do_not_agree() -> None:
+    rows = BORDER.replace("520 520", "620 620")
+    parsed = document(rows, text="The river has an 828-kilometer (620 miles) border with Chad")
+    assert figures(parsed)[1].issue == "828-kilometer is 514.5 mile, not 620 miles"
+
+
+@pytest.mark.parametrize(
+    ("countries", "unit"),
+    [(("CL",), "CLP"), (("AR", "CL"), "peso"), (("FR",), "peso"), ((), "peso")],
+)
+def test_a_currency_of_several_countries_needs_one_of_them(
+    countries: tuple[str, ...], unit: str
+) -> None:
+    parsed = document(
+        """
+        It it PRON PRP 2 nsubj
+        costs cost VERB VBZ 0 root
+        300 300 NUM CD 4 nummod
+        pesos peso NOUN NNS 2 obj
+        a a DET DT 6 det
+        month month NOUN NN 4 nmod:unmarked
+        """
+    )
+    places = tuple(
+        Place(
+            span=find(parsed.text, "It"),
+            name=country,
+            country=country,
+            kind="country",
+            latitude=None,
+            longitude=None,
+            role=PlaceRole.ACTOR,
+        )
+        for country in countries
+    )
+    (found,) = figures(parsed, places=places)
+    assert (found.unit, found.role, found.per) == (unit, FigureRole.MONEY, "month")
+
+
+def test_a_noun_left_out_is_that_of_the_number_before() -> None:
+    parsed = document(
+        """
+        Police police NOUN NNS 2 nsubj
+        made make VERB VBD 0 root
+        40 40 NUM CD 4 nummod
+        arrests arrest NOUN NNS 2 obj
+        , , PUNCT , 7 punct
+        against against ADP IN 7 case
+        25 25 NUM CD 2 obl
+        on on ADP IN 9 case
+        Sunday Sunday PROPN NNP 7 nmod
+        """
+    )
+    first, second = figures(parsed)
+    assert (second.thing, second.unit, second.role) == (first.thing, "arrest", FigureRole.ARRESTED)
+
+
 def test_durations_are_amounts_all_the_same() -> None:
     parsed = document(
         """
@@ -298,7 +537,7 @@ def test_durations_are_amounts_all_the_same() -> None:
         months month NOUN NNS 2 obl
         """
     )
-    assert [a.unit for a in amounts(parsed, ())] == ["month"]
+    assert [a.quantity.unit for a in amounts(parsed, ())] == ["month"]
 
 
 def test_digits_inside_a_date_are_no_amount() -> None:

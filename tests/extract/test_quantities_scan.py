@@ -46,6 +46,14 @@ def scanned(text: str) -> list[Quantity]:
         ("between 3 and 5 men", "3 and 5", 3, 5),
         ("2 to 3 million men", "2 to 3 million", 2000000, 3000000),
         ("three or four men", "three or four", 3, 4),
+        ("two and a half million men", "two and a half million", 2500000, 2500000),
+        ("2 and a quarter times", "2 and a quarter", 2.25, 2.25),
+        ("3.2×10−8 of it", "3.2×10−8", 3.2e-8, 3.2e-8),
+        ("80, 000 men", "80, 000", 80000, 80000),  # tokenised text
+        ("0-to-60 run", "0-to-60", 0, 60),
+        ("a quarter of a million men", "a quarter of a million", 250000, 250000),
+        ("tens of thousand men", "tens of thousand", 20000, 99999),
+        ("minus-5 yards", "5 yards", -5, -5),
     ],
 )
 def test_values(text: str, words: str, low: float, high: float) -> None:
@@ -60,6 +68,18 @@ def test_values(text: str, words: str, low: float, high: float) -> None:
         ("828-kilometer border", "828-kilometer", 828, "kilometre"),
         ("520 miles away", "520 miles", 520, "mile"),
         ("a 37m hall", "37m", 37, "metre"),
+        ("an 11m-gallon spill", "11m-gallon", 11000000, "gallon"),
+        ("600 sq miles", "600 sq miles", 600, "square mile"),
+        ("a 25-year-old", "25-year-old", 25, "year of age"),
+        ("half an hour", "half an hour", 0.5, "hour"),
+        ("half a mile", "half a mile", 0.5, "mile"),
+        ("turned 90°", "90°", 90, "degree"),  # not Celsius
+        ("HK $5.4m", "HK $5.4m", 5400000, "HKD"),
+        ("PS8.1bn", "PS8.1bn", 8100000000, "GBP"),  # the sign in ASCII
+        ("# 6bn", "# 6bn", 6000000000, "GBP"),
+        ("300 pesos", "300 pesos", 300, "peso"),  # whose they are the text does not say
+        ("40 million crowns", "40 million crowns", 40000000, "crown"),
+        ("5200 bn CFA", "5200 bn CFA", 5200000000000, "XOF"),
         ("37m users", "37m", 37000000, None),
         ("121ft long", "121ft", 121, "foot"),
         ("60 per cent", "60 per cent", 60, "percent"),
@@ -127,6 +147,8 @@ def test_hedges(
         ("135 out of 166 seats", [135, 166]),  # a part and its total
         ("fell 4 points to 1,200", [4, 1200]),
         ("828 km (520 miles)", [828, 520]),
+        ("25k or 40k", [25000, 40000]),  # a choice, not a range
+        ("7- or 8-inch", [7, 8]),
     ],
 )
 def test_two_amounts_stay_two(text: str, values: list[float]) -> None:
@@ -134,10 +156,55 @@ def test_two_amounts_stay_two(text: str, values: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the G5 force", "COVID-19", "on 9/11", "the 96th minute", "1:36.6", "24/7", "third"]
+    "text",
+    [
+        "the G5 force",
+        "COVID-19",
+        "on 9/11",
+        "the 96th minute",
+        "1:36.6",
+        "24/7",
+        "third",
+        "24\\/7",
+        "the 1:36 mark",
+        "a third official",
+        "code abc123",
+    ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert scanned(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "per"),
+    [
+        ("$5 a month", "USD", "month"),
+        ("$21.25 per square foot", "USD", "square foot"),
+        ("63 cents per share", "cent", "share"),
+        ("40 hours a week", "hour", "week"),
+        ("5,000 barrels daily", "barrel", "day"),
+        ("15% per annum", "percent", "year"),
+        ("$3 a dozen", "USD", "dozen"),
+        ("a $10-a-share offer", "USD", "share"),
+        ("dlrs 14 billion a year", "USD", "year"),
+        ("$3 million a year ago", "USD", None),
+        ("7 per cent", "percent", None),
+        ("$3 a bold price", "USD", None),
+    ],
+)
+def test_what_an_amount_is_reckoned_by(text: str, unit: str, per: str | None) -> None:
+    (found,) = scanned(text)
+    assert (found.unit, found.per) == (unit, per)
+
+
+def test_a_conversion_in_brackets_is_reckoned_alike() -> None:
+    found = scanned("a bid of 470 pence ($7.43) a share")
+    assert [(q.unit, q.per) for q in found] == [("penny", "share"), ("USD", "share")]
+
+
+def test_a_unit_printed_once_is_that_of_both() -> None:
+    assert [q.unit for q in scanned("7- or 8-inch screens")] == ["inch", "inch"]
+    assert [q.unit for q in scanned("it rose from 5 to 7 mm")] == ["millimetre", "millimetre"]
 
 
 @given(st.integers(1, 10**9))

@@ -216,6 +216,11 @@ def _figure_rows(analysis: Analysis) -> Iterator[str]:
         bounds = _bounds(figure.low, figure.high)
         thing = "" if figure.thing is None else f" of {quoted(text, (figure.thing,))}"
         yield f"  {figure.role}, {figure.hedge_kind} {bounds}: {quoted(text, (figure.span,))}{thing}"
+        if figure.derived is not None:
+            derived = figure.derived
+            yield f"    {_bounds(derived.low, derived.high)}: {visible(derived.why)}"
+        if figure.issue is not None:
+            yield f"    {visible(figure.issue)}"
 
 
 def _bounds(low: float | None, high: float | None) -> str:

@@ -105,7 +105,7 @@ def described(listed: Listed, reading: Reading) -> str:
 
 def _number(figure: Figure) -> str:
     """The interval with its hedge and unit; money always says of which currency."""
-    number = shortened(amount(figure))
+    number = shortened(amount(replace(figure, per=None)))  # "per" stands behind the thing
     if not _is_money(figure) or figure.unit is None or figure.unit in number:
         return number
     return f"{number} {figure.unit}s"

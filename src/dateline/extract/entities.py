@@ -4,6 +4,9 @@ Steps: possible mentions are found sentence by sentence; each is linked, in text
 entity it means, or begins one; pronouns are linked to what was mentioned before them. Ids are
 made of the kind and the fullest name ("person:jane-doe"), so that the same entity mostly has
 the same id in other articles. The text alone decides; lists add kind and country.
+
+All noun phrases are followed, but a record shows actors only, and of their mentions only those
+that are sure: what "they" most likely means is known here and left open there.
 """
 
 from __future__ import annotations
@@ -16,9 +19,11 @@ from dateline.extract.entities_mentions import Candidate, Quoted, Scope
 from dateline.extract.entities_names import find_names
 from dateline.extract.entities_nouns import find_nouns
 from dateline.extract.entities_persons import find_holder, find_person, find_source
+from dateline.extract.entities_phrases import whole
 from dateline.extract.entities_pronouns import resolve
 from dateline.extract.entities_register import Register
-from dateline.extract.entities_things import find_things, find_thing, whole
+from dateline.extract.entities_things import find_thing, find_things, is_sure
+from dateline.extract.entities_voices import give_voices
 from dateline.trees import Tree
 
 if TYPE_CHECKING:
@@ -39,7 +44,7 @@ _FINDERS: Final = {
 
 def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity, ...]:
     """The entities of an article in the order of their first mentions."""
-    return _read(document, places).entities()
+    return read_mentions(document, places).entities()
 
 
 def find_chains(document: Document, places: tuple[Place, ...]) -> tuple[tuple[Span, ...], ...]:
@@ -47,21 +52,26 @@ def find_chains(document: Document, places: tuple[Place, ...]) -> tuple[tuple[Sp
 
     Mentions that are unsure are in it too: what the rules would say if they had to.
     """
-    register = _read(document, places)
+    register = read_mentions(document, places)
     return tuple(
-        tuple(dict.fromkeys(whole(register.trees[number], head) for number, head in chain.found))
+        tuple({whole(register.trees[found.sentence], found.head): None for found in chain.found})
         for chain in register.chains
     )
 
 
-def _read(document: Document, places: tuple[Place, ...]) -> Register:
-    """The article's mentions, each linked in text order."""
+def read_mentions(document: Document, places: tuple[Place, ...]) -> Register:
+    """The chains of an article; each mention is linked in text order, with the rule for it."""
     trees = [Tree(sentence) for sentence in document.sentences]
     register = Register(document.text, trees, places)
+    voices = []
     for candidate in sorted(_candidates(document, trees, places), key=_order):
+        if candidate.sort == "speaker":
+            voices.append(candidate)
+            continue
         chain = _linked(candidate, register)
         if chain is not None:
             register.put(candidate, chain)
+    give_voices(register, voices)
     return register
 
 
@@ -69,13 +79,11 @@ def _linked(candidate: Candidate, register: Register) -> Chain | None:
     """The chain that a candidate belongs to; `None` for a pronoun that may mean anything."""
     if candidate.sort == "pronoun":
         return resolve(candidate, register)
-    if candidate.sort == "speaker":
-        return register.voice(candidate)
     finder = _FINDERS.get(candidate.sort)
     chain = finder(register, candidate) if finder is not None else None
     if chain is None:
-        candidate.shown = False
         chain = find_thing(register, candidate)
+        candidate.shown = chain is not None and is_sure(candidate, chain)
     return chain
 
 

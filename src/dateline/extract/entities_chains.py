@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.codes import MentionKind
 from dateline.extract.entities_lexicon import folded, slug
@@ -18,13 +18,26 @@ if TYPE_CHECKING:
     from dateline.trees import Tree
 
 
+THING: Final = "thing"
+"""The sort of a chain that is no actor and never shown."""
+
+
+class Found(NamedTuple):
+    """Sentence and head word of a mention, and by what rule it came into its chain."""
+
+    sentence: int
+    head: int
+    why: str
+
+
 @dataclass(slots=True, eq=False, kw_only=True)
 class Chain:
     """Mentions of one entity.
 
-    `names` counts the forms of its name, `described` lists its nouns; `sentence`, `position`,
-    `subject` and `named` tell of the last mention. `key` ends the id; without one it is made
-    of the name.
+        `names` counts the forms of its name, `described` lists its nouns; `sentence`, `position`,
+        `subject` and `named` tell of the last mention. `key` ends the id; without one it is made
+        of the name. `found` lists all mentions, `mentions` those that a record shows; `heads` are its
+    head words with their modifiers, by which nouns are linked.
     """
 
     prefix: str
@@ -34,12 +47,13 @@ class Chain:
     country: str | None
     gender: str | None
     plural: bool
+    order: int
     names: Counter[str] = field(default_factory=Counter)
     forms: list[list[str]] = field(default_factory=list)
     described: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     heads: list[tuple[str, frozenset[str]]] = field(default_factory=list)
-    found: list[tuple[int, int]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     titles: set[tuple[str, str | None]] = field(default_factory=set)
@@ -47,13 +61,17 @@ class Chain:
     position: int = -1
     subject: bool = False
     named: bool = False
+    is_named: bool = False
 
     def add(self, candidate: Candidate, tree: Tree) -> None:
         """Take a mention in."""
-        self.found.append((candidate.sentence, candidate.head))
+        if candidate.gender != "relative":  # treebanks leave them to syntax
+            why = candidate.why or candidate.sort
+            self.found.append(Found(candidate.sentence, candidate.head, why))
         self.sentence, self.position = candidate.sentence, candidate.head
         self.subject = candidate.subject
         self.named = candidate.form is MentionKind.NAME
+        self.is_named = self.is_named or self.named
         if candidate.noun and candidate.form is not MentionKind.PRONOUN:
             self.heads.append((candidate.noun, candidate.modifiers))
         if not candidate.shown:
@@ -73,6 +91,11 @@ class Chain:
         for title in candidate.titles:
             self.titles.add((title.name, title.country))
             self.offices.append(title.office(tree))
+
+    def take_sort(self, candidate: Candidate, kind: EntityKind) -> None:
+        """Become what a name says that it is: "a charity, Bread for All"."""
+        self.sort, self.prefix, self.kind = candidate.sort, candidate.prefix, kind
+        self.key, self.country = candidate.key, candidate.country
 
     @property
     def name(self) -> str:

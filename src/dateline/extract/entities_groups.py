@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind, MentionKind
+from dateline.extract.entities_chains import THING
 from dateline.extract.entities_lexicon import folded, organisations, slug
 from dateline.extract.entities_matching import is_acronym, is_group_part
 
@@ -30,11 +31,13 @@ def find_group(register: Register, candidate: Candidate) -> Chain | None:
     """The body that a name or a noun such as "the force" means."""
     if candidate.form is not MentionKind.NAME:
         return _noun(register, candidate)
-    found = _same_group(register, candidate) or register.apposed(candidate, "group")
+    found = _same_group(register, candidate) or register.apposed(candidate, "group", "thing")
     if found is not None:
         if candidate.key is not None and candidate.known is not None:
             found.key, found.prefix = candidate.key, candidate.prefix
             found.kind = candidate.kind or found.kind
+        if found.sort == THING:
+            found.take_sort(candidate, candidate.kind or EntityKind.ORGANIZATION)
         return found
     return register.begin(candidate, candidate.kind or EntityKind.ORGANIZATION, candidate.key)
 
@@ -97,7 +100,9 @@ def _taken_up(
         if chain.sentence >= candidate.sentence - NEAR and _agrees(chain, candidate, kinds)
     ]
     bearing = [chain for chain in near if candidate.noun in chain.words()]
-    if candidate.modifiers:
+    if candidate.owned and candidate.noun not in _ANY_BODY:
+        near = bearing  # "his commission" may be a rank
+    elif candidate.modifiers:
         near = [chain for chain in near if candidate.modifiers & chain.words()]
     elif candidate.noun not in _ANY_BODY:
         near = [chain for chain in near if chain.kind is not EntityKind.ORGANIZATION]
@@ -114,10 +119,10 @@ def find_body(register: Register, candidate: Candidate) -> Chain | None:
     """The part of a state that a noun such as "the French army" means."""
     kind = candidate.kind or EntityKind.GOVERNMENT
     country = candidate.country = candidate.country or _country_for(register, candidate)
-    for chain in register.chains:
+    for chain in register.actors:
         if (chain.prefix, chain.country, chain.sort) == (candidate.prefix, country, "body"):
             return chain
-    alone = [c for c in register.chains if c.prefix == candidate.prefix and c.sort == "body"]
+    alone = [c for c in register.actors if c.prefix == candidate.prefix and c.sort == "body"]
     if len(alone) == 1 and alone[0].country is None and candidate.noun:
         alone[0].key = country or alone[0].key
         return alone[0]
@@ -131,11 +136,11 @@ def _country_for(register: Register, candidate: Candidate) -> str | None:
     other state that acts in its sentence. The subject of its own sentence is left out of
     the last two: who denounces a regime is not under it.
     """
-    alike = [c for c in register.chains if c.prefix == candidate.prefix and c.country]
+    alike = [c for c in register.actors if c.prefix == candidate.prefix and c.country]
     own = {chain.country for chain in alike}
     if len(own) == 1 and any(chain.described for chain in alike):
         return own.pop()
-    states = {c.country for c in register.chains if c.sort == "body" and c.country}
+    states = {c.country for c in register.actors if c.sort == "body" and c.country}
     states |= {code for start, code in register.places if start < candidate.span.start}
     here = [
         chain

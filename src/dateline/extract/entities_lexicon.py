@@ -229,12 +229,17 @@ def country_of(words: str) -> str | None:
 @cache
 def gender_words() -> dict[str, str]:
     """Given names, titles and nouns -> `male` or `female`; names both can bear are left out."""
+    return _gendered((offices().given, offices().gendered, offices().titles))
+
+
+@cache
+def gendered_nouns() -> dict[str, str]:
+    """Nouns for people -> `male` or `female`: "widow", but not the name Bill for a bill."""
+    return _gendered((offices().gendered,))
+
+
+def _gendered(lists: Iterable[dict[str, frozenset[str]]]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
-    lists: Iterable[dict[str, frozenset[str]]] = (
-        offices().given,
-        offices().gendered,
-        offices().titles,
-    )
     for listed in lists:
         for gender, entries in listed.items():
             if gender in {"male", "female"}:
@@ -250,8 +255,10 @@ def split(words: str) -> list[str]:
 
 def folded(words: str) -> str:
     """Words without case, diacritics, possessive and article, to compare names."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    letters = words.casefold()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters)
+        letters = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     letters = letters.replace("’", "'").removesuffix("'s").removeprefix("the ")
     return " ".join(_WORD.findall(letters))
 

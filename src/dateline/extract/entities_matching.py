@@ -22,6 +22,8 @@ SHORTEST: Final = 3
 """Letters in the shortest word of a name that may be misspelt."""
 LONG_WORD: Final = 5
 """Letters in the shortest single name in which one letter may differ."""
+LONG_NAME: Final = 7
+"""Letters above which two may differ in a surname alone."""
 LONGEST_ACRONYM: Final = 8
 
 
@@ -49,6 +51,23 @@ def is_misspelt(words: Sequence[str], form: Sequence[str]) -> bool:
         return False
     distance = DamerauLevenshtein.distance(" ".join(words), " ".join(form))
     return 0 < distance <= (1 if alone else MISSPELT)
+
+
+def is_misspelt_surname(words: Sequence[str], form: Sequence[str]) -> bool:
+    """A surname alone that differs in a letter, a long one in two ("Bauchtman", "Buchtmann")."""
+    if len(words) != 1 or len(form) < 2:
+        return False
+    word, surname = words[0], form[-1]
+    shortest = min(len(word), len(surname))
+    if shortest <= LONG_WORD or word[:1] != surname[:1]:
+        return False
+    allowed = MISSPELT if shortest > LONG_NAME else 1
+    return 0 < DamerauLevenshtein.distance(word, surname) <= allowed
+
+
+def is_given_name(words: Sequence[str], form: Sequence[str]) -> bool:
+    """The first of the names of someone who has several."""
+    return len(words) == 1 and len(form) > 1 and words[0] == form[0]
 
 
 def is_acronym(words: str, names: Iterable[str]) -> bool:

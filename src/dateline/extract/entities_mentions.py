@@ -7,6 +7,7 @@ which words only the speaker of a quotation says.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
@@ -45,9 +46,11 @@ class Traits(TypedDict, total=False):
 class Candidate:
     """A possible mention.
 
-    `sort` is person, group, body, source, title or pronoun and decides how it is linked;
-    `prefix` begins the entity's id, `key` ends it where that is settled; `known` is the name in
-    the lists; `subject`: it is the subject of a clause; `speaks`: of a verb of speech.
+        `sort` is person, group, body, source, title or pronoun and decides how it is linked;
+        `prefix` begins the entity's id, `key` ends it where that is settled; `known` is the name in
+        the lists; `subject`: it is the subject of a clause; `speaks`: of a verb of speech; `owned`: it
+    has a possessor. It covers the words `first` to `last`. `shown` is whether a record shows it,
+    `why` the rule that linked it.
     """
 
     span: Span
@@ -70,6 +73,10 @@ class Candidate:
     modifiers: frozenset[str] = frozenset()
     titles: tuple[Title, ...] = ()
     shown: bool = True
+    owned: bool = False
+    why: str = ""
+    first: int = 0
+    last: int = 0
 
 
 class Scope:
@@ -107,6 +114,8 @@ class Scope:
         span = self.tree.span(first, last)
         return Candidate(
             span=span,
+            first=first,
+            last=last,
             sentence=self.number,
             head=head,
             form=form,
@@ -131,7 +140,10 @@ class Scope:
 
     def positions(self, span: Span) -> list[int]:
         """Positions of the words that overlap a span."""
-        return [i for i, token in enumerate(self.tree.tokens) if token.span.overlaps(span)]
+        tokens = self.tree.tokens
+        first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+        last = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+        return list(range(first, last))
 
     def country_in(self, position: int) -> str | None:
         """The country that modifies a noun: "French", "of Mali", "Niger's"; `None` if two do."""

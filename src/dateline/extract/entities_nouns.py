@@ -174,7 +174,7 @@ def _group(scope: Scope, position: int) -> Iterator[Candidate]:
     if not definite and not (told and _is_indefinite(scope, position)):
         yield from _speaking(scope, position)
         return
-    yield scope.candidate(
+    candidate = scope.candidate(
         first,
         last,
         sort="group",
@@ -188,6 +188,9 @@ def _group(scope: Scope, position: int) -> Iterator[Candidate]:
         modifiers=_modifiers(scope, position),
         plural=token.xpos in _PLURAL_TAGS,
     )
+    owner = scope.tree.child(position, "nmod:poss")
+    candidate.owned = owner is not None and scope.tree.tokens[owner].upos == "PRON"
+    yield candidate
 
 
 def _modifiers(scope: Scope, position: int) -> frozenset[str]:
@@ -204,8 +207,10 @@ def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
     token = scope.tree.tokens[position]
     lemma = token.lemma.casefold()
     plural = token.xpos in _PLURAL_TAGS
-    speaks = _speaks(scope, position)
     listed = offices().groups_nouns if plural else offices().sources_nouns
+    if lemma not in listed and lemma not in _WRITTEN and lemma != "source":
+        return
+    speaks = _speaks(scope, position)
     if position + 1 in scope.taken and scope.tree.tokens[position + 1].upos == "PROPN":
         return  # "party member Jane Doe"
     if speaks and lemma in _WRITTEN:
@@ -264,9 +269,7 @@ def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Ca
         return
     if gender == "relative" and not _is_relative(scope, position):
         return
-    if gender != "relative" and position in quoted:
-        return  # a speaker's pronouns mostly point to what the article does not name
-    yield scope.candidate(
+    candidate = scope.candidate(
         position,
         position,
         sort="pronoun",
@@ -276,6 +279,9 @@ def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Ca
         plural=gender == "plural",
         speaks=_speaks(scope, position),
     )
+    # a speaker's pronouns mostly point to what the article does not name
+    candidate.shown = gender == "relative" or position not in quoted
+    yield candidate
 
 
 def _is_relative(scope: Scope, position: int) -> bool:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind
 from dateline.extract.entities_lexicon import FORCES, folded, gender_words, slug
-from dateline.extract.entities_matching import is_misspelt, is_part, is_same
+from dateline.extract.entities_matching import (
+    is_given_name,
+    is_misspelt,
+    is_misspelt_surname,
+    is_part,
+    is_same,
+)
 from dateline.extract.entities_offices import is_unique
 
 if TYPE_CHECKING:
@@ -19,7 +25,14 @@ if TYPE_CHECKING:
     from dateline.extract.entities_mentions import Candidate
     from dateline.extract.entities_register import Register
 
+NEAR: Final = 25
+"""Sentences over which a given name alone is remembered."""
 _HEADS: Final = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope"})
+_SAME: Final = (("same name", is_same), ("part of the name", is_part), ("misspelt", is_misspelt))
+_ALMOST: Final = (
+    ("only such surname, misspelt", is_misspelt_surname),
+    ("only such given name", is_given_name),
+)
 JUST_BEFORE: Final = 2
 """Sentences in which the one person named is taken for "the president"."""
 
@@ -30,16 +43,22 @@ def find_person(register: Register, candidate: Candidate) -> Chain:
     gender = candidate.gender or gender_words().get(words[0] if words else "")
     if len(words) < 2:
         gender = candidate.gender
-    for same in (is_same, is_part, is_misspelt):
+    for candidate.why, same in _SAME:
         for chain in register.recent("person"):
             if {gender, chain.gender} == {"male", "female"}:
                 continue
             if any(same(words, form) for form in chain.forms):
                 return chain
+    candidate.why = ""
+    only = _only_one(register, candidate, words, gender)
+    if only is not None:
+        return only
     force = _force(register, words)
     if force is not None:
         return force
-    held = _unnamed_holder(register, candidate) or register.apposed(candidate, "title", "source")
+    held = _unnamed_holder(register, candidate) or register.apposed(
+        candidate, "title", "source", "thing"
+    )
     chain = held or register.begin(candidate, EntityKind.PERSON, None)
     chain.prefix, chain.key, chain.sort, chain.kind = (
         "person",
@@ -49,6 +68,24 @@ def find_person(register: Register, candidate: Candidate) -> Chain:
     )
     chain.gender = chain.gender or gender
     return chain
+
+
+def _only_one(
+    register: Register, candidate: Candidate, words: list[str], gender: str | None
+) -> Chain | None:
+    """The one person whose given name, or nearly whose surname, this is."""
+    for why, alike in _ALMOST:
+        found = [
+            chain
+            for chain in register.recent("person")
+            if chain.sentence >= candidate.sentence - NEAR
+            and {gender, chain.gender} != {"male", "female"}
+            and any(alike(words, form) for form in chain.forms)
+        ]
+        if found:
+            candidate.why = why
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _force(register: Register, words: list[str]) -> Chain | None:

@@ -10,11 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
 from dateline.codes import TimexType
-from dateline.resources import table
-from dateline.spans import Span, touching
+from dateline.extract.quantities_forms import (
+    is_compound,
+    is_hyphened,
+    is_score,
+    is_street,
+    is_telephone,
+)
+from dateline.extract.quantities_words import figure_words
+from dateline.spans import touching
 from dateline.syntax import child, tokens_in
 
 if TYPE_CHECKING:
@@ -22,31 +27,8 @@ if TYPE_CHECKING:
     from dateline.records import Document, Sentence, Timex, Token
 
 
-class FigureWords(msgspec.Struct, frozen=True):
-    """The list `figure_words`."""
-
-    verbs: dict[str, list[str]]
-    nouns: dict[str, list[str]]
-    forces: list[str]
-    people: list[str]
-    labels: list[str]
-    age_after: list[str]
-    including: list[str]
-    valuing: list[str]
-
-
-def figure_words() -> FigureWords:
-    """The words of figures of the installation."""
-    words: FigureWords = table("figure_words", FigureWords)
-    return words
-
-
-STRONG: Final = frozenset({"strong", "member", "seat", "man", "woman", "person"})
-"""Behind a hyphen they keep a number a count: "a five-member panel"."""
-
-_RANK: Final = re.compile(r"\b(?:top|bottom|last|final|number|ranked?|#|№)[\s-]*$", re.IGNORECASE)
-_SCORE: Final = re.compile(
-    r"(?:win|won|victory|defeat|lead|loss|draw|beat|up|down|score|tie)\w*\b", re.IGNORECASE
+_RANK: Final = re.compile(
+    r"\b(?:top|bottom|last|final|number|ranked?|#|№|s&p|s & p)[\s-]*$", re.IGNORECASE
 )
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 
@@ -56,7 +38,7 @@ def is_amount(
 ) -> bool:
     """Whether a number states an amount, be it a duration or an age."""
     text = document.text
-    if _dated(quantity, times) or _named(document, quantity) or _telephone(text, quantity):
+    if _dated(quantity, times) or _named(document, quantity) or is_telephone(text, quantity):
         return False
     position = next(iter(tokens_in(sentence, quantity.number)), None)
     if position is None:
@@ -65,26 +47,51 @@ def is_amount(
         _labelled(sentence, position) or _addressed(sentence, position, quantity)
     ):
         return False
-    if _word_one(sentence, position, quantity) or _compound(text, quantity):
+    if quantity.kind in {"count", "time"} and _word_one(sentence, position, quantity):
+        return False
+    if is_score(text, quantity) or is_street(text, quantity) or is_hyphened(text, quantity):
         return False
     before = text[max(sentence.span.start, quantity.span.start - 12) : quantity.span.start]
     return not (quantity.unit is None and _RANK.search(before))
 
 
 def is_figure(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether an amount is a figure: not a duration, not an age, not a score, not "one of"."""
+    """Whether an amount is a figure: not a duration, an age, part of a compound or a name."""
     text = document.text
-    if quantity.kind == "time" or _age(text, sentence, quantity):
+    if quantity.kind in {"time", "age"} or _age(text, sentence, quantity):
         return False
-    if _is_age(sentence, quantity) or _capital(text, sentence, quantity):
+    if is_compound(text, quantity) or _idle(sentence, quantity):
         return False
-    after = text[quantity.span.end : quantity.span.end + 20]
-    if (
-        re.match(r"\s+of\b", after)
-        and text[quantity.number.start : quantity.number.end].lower() == "one"
-    ):
+    if _is_listed(sentence, quantity):
         return False
-    return not _score(text, quantity)
+    return not (_is_age(sentence, quantity) or _capital(text, sentence, quantity))
+
+
+def _is_listed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether digits stand before a name and count nothing: lines of a chart, a date's day."""
+    inside = tokens_in(sentence, quantity.span)
+    if quantity.words or quantity.unit is not None or not inside or quantity.scaled != 1:
+        return False
+    following = inside[-1] + 1
+    if following >= len(sentence.tokens) or sentence.tokens[following].xpos != "NNP":
+        return False
+    head = sentence.tokens[inside[-1]].head
+    return head < following and not _demonym(sentence.tokens[following])
+
+
+def _idle(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number counts nothing: "one thing is certain", "he asked the two"."""
+    inside = tokens_in(sentence, quantity.number)
+    if len(inside) != 1 or not quantity.words or quantity.unit is not None:
+        return False
+    position = inside[0]
+    token = sentence.tokens[position]
+    if token.text.lower() == "one" and token.head > position:
+        return sentence.tokens[token.head].lemma.lower() in figure_words().idle
+    determined = child(sentence, position, "det")
+    bare = token.relation in {"nsubj", "obj", "obl", "nmod", "iobj"}
+    partitive = child(sentence, position, "nmod", "acl", "amod")
+    return bare and determined is not None and partitive is None and (quantity.low or 0) < 11
 
 
 def _dated(quantity: Quantity, times: tuple[Timex, ...]) -> bool:
@@ -94,16 +101,11 @@ def _dated(quantity: Quantity, times: tuple[Timex, ...]) -> bool:
     )
 
 
-def _telephone(text: str, quantity: Quantity) -> bool:
-    """Whether digits are a telephone number: "+44 20 7946", "020 79 46 00"."""
-    around = text[max(0, quantity.number.start - 16) : quantity.number.end + 16]
-    return re.search(r"\+\d|(?:\d{2,4}[ .-]){3}\d{2,4}|\d{3}-\d{4}", around) is not None
-
-
 def _named(document: Document, quantity: Quantity) -> bool:
     """Whether the number is part of a name: "S&P 500", "Boeing 737"."""
     return any(
-        name.label not in {"Money", "Date", "NORP"}
+        quantity.unit is None  # "Tylenol 500mg": what is measured is no part of the name
+        and name.label not in {"Money", "Date", "NORP"}
         and not quantity.number.contains(name.span)
         and name.span.start < quantity.number.start
         for name in touching(document.names, quantity.number)
@@ -167,16 +169,6 @@ def _word_one(sentence: Sentence, position: int, quantity: Quantity) -> bool:
     return not counts or after in {"another", "day", "such"}
 
 
-def _compound(text: str, quantity: Quantity) -> bool:
-    """Whether a number without a unit is part of a hyphenated word: "a four-door car"."""
-    if quantity.unit is not None:
-        return False
-    match = re.match(r"-([A-Za-z]+)", text[quantity.number.end : quantity.number.end + 20])
-    before = text[max(0, quantity.number.start - 6) : quantity.number.start]
-    hyphen = before.endswith("-") and before != "minus-"
-    return (match is not None and match[1].lower() not in STRONG) or hyphen
-
-
 def _age(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is an age: "aged 25", "Smith, 25,", "a 25-year-old", "over the age of 5"."""
     after = text[quantity.number.end : quantity.number.end + 24].lower()
@@ -200,11 +192,17 @@ def _is_age(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     case = child(sentence, position, "case")
     if case is not None and sentence.tokens[case].lemma.lower() == "at":
-        return True
+        verb = sentence.tokens[position].head
+        return verb < 0 or sentence.tokens[verb].lemma.lower() not in figure_words().setting
     subject = child(sentence, position, "nsubj")
     if child(sentence, position, "cop") is None or subject is None:
         return False
-    return sentence.tokens[subject].upos in {"PROPN", "PRON"}
+    token = sentence.tokens[subject]
+    return token.upos in {"PROPN", "PRON"} and token.lemma.lower() not in THINGS
+
+
+THINGS: Final = frozenset({"it", "this", "that", "which", "these", "those", "what", "all"})
+"""Pronouns of which a bare number tells no age: "it was about 105"."""
 
 
 def _capital(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -217,15 +215,3 @@ def _capital(text: str, sentence: Sentence, quantity: Quantity) -> bool:
         return False
     following = text[quantity.number.end : quantity.number.end + 3].strip(" -")
     return following[:1].isupper()
-
-
-def _score(text: str, quantity: Quantity) -> bool:
-    """Whether the number is half of a score: "a 2-1 win"."""
-    around = Span(max(0, quantity.span.start - 5), min(len(text), quantity.span.end + 5)).of(text)
-    if quantity.unit is not None or not re.search(r"\d\s?[-–]\s?\d", around):
-        return False
-    after = text[quantity.span.end : quantity.span.end + 30]
-    falling = quantity.hedge_kind != "range"
-    return (falling and not re.match(r"[\d\s–-]*\s+votes?\b", after)) or bool(
-        _SCORE.match(after.lstrip())
-    )

@@ -61,7 +61,7 @@ BOTTOMS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 100})
 """Denominators behind a slash; others are dates and names ("9/11")."""
 
 _DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+)"
+    r"(?:\d{1,3}(?:,\d{2,3})+|\d{1,3}(?:,\s000)+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?![\d,])|\d+)"
     r"(?:\.\d+)?"
 )
 
@@ -80,12 +80,12 @@ def pattern() -> re.Pattern[str]:
     glyph = "".join(lists.glyphs)
     return re.compile(
         rf"""
-    (?P<vague>\b(?:{vague})(?:\s+of\s+(?:{vague}))?\b)
+    (?P<vague>\b(?:{vague})(?:\s+of\s+(?:{vague}|hundred|thousand|million|billion))?\b)
   | (?P<few>\b(?:{few})\s+(?P<fewscale>{scale})(?:\s+(?P<fewmore>{scale}))?\b)
   | (?P<half>\b(?:(?:one|a)[\s-])?half(?:\s+a)?(?=\s+(?:{scale})\b)\s+(?P<halfscale>{scale})\b)
   | (?P<fraction>\b(?:(?:a|an|one|two|three|four|five|seven|nine)[\s-])?(?:{fraction})\b)
-  | (?P<digits>(?:(?<![\w.,/:])|(?<=\b[A-Z]{{3}})|(?<=\bR[sMp])|(?<=\bPS)|(?<=[$]US)|(?<=[$]A))(?:(?<![A-Za-z]-)|(?<=\bto-)|(?<=\bminus-))(?P<number>{_DIGITS}(?:[\s-]\d/\d(?!\d)|\s?[{glyph}]|/\d{{1,3}}(?![\d/]))?)(?!:\d)(?:\s?×\s?10(?P<power>\^\d{1,2}|\^?[−-]\d{1,2})(?!\d))?
-        (?:(?P<suffix>(?i:{suffix}))(?![A-Za-z0-9²³/])|[\s-]?(?P<scale>(?i:{scale}))\b(?:\s+(?P<more>(?i:{scale}))\b)?)?)
+  | (?P<digits>(?:(?<![\w.,/:])|(?<=\b(?-i:[A-Z]{{3}}))|(?<=\bR[sMp])|(?<=\bPS)|(?<=[$]US)|(?<=[$]A))(?:(?<![A-Za-z]-)|(?<=\bto-)|(?<=\bminus-))(?P<number>{_DIGITS}(?:[\s-]\d/\d(?!\d)|\s?[{glyph}]|/\d{{1,3}}(?![\d/]))?)(?!\d*(?::\d|\\/))(?:\s?×\s?10(?P<power>\^\d{{1,2}}|\^?[−-]\d{{1,2}})(?!\d))?
+        (?:(?:[ ](?=(?:bn|mn|mln|bln|tn|trn)\b))?(?P<suffix>(?i:{suffix}))(?![A-Za-z0-9²³/])|[\s-]?(?P<scale>(?i:{scale}))\b(?:\s+(?P<more>(?i:{scale}))\b)?)?)
   | (?P<decimal>(?<![\w.,])\.\d+)
   | (?P<glyph>[{glyph}])
   | (?P<word>\b(?:(?:a|an)\s+(?=(?:{scale})\b))?(?:{word})(?:(?:\s+and\s+|[\s-]+(?:a\s+)?)(?:{word}))*\b)
@@ -104,7 +104,25 @@ def atoms(text: str, within: Span) -> Iterator[Atom]:
         atom = _atom(match)
         position = max(match.end() if atom is None else atom.end, match.start() + 1)
         if atom is not None:
+            atom = _and_a_half(text, atom, within)
+            position = max(position, atom.end)
             yield atom
+
+
+_HALVES: Final = re.compile(
+    r"\s+and\s+(?:an?\s+|one[\s-])(?P<part>half|quarter|third)\b(?:\s+(?P<scale>hundred|thousand|million|billion))?",
+    re.IGNORECASE,
+)
+
+
+def _and_a_half(text: str, atom: Atom, within: Span) -> Atom:
+    """The number with a fraction that follows it: "two and a half", "one and a half million"."""
+    match = _HALVES.match(text, atom.end, within.end)
+    if match is None or atom.kind != "exact" or atom.scaled != 1:
+        return atom
+    scale = _scale(match["scale"])
+    value = (atom.low + 1 / number_words().fractions[match["part"].lower()]) * scale
+    return Atom(atom.start, match.end(), value, value, scaled=scale, words=atom.words)
 
 
 def _atom(match: re.Match[str]) -> Atom | None:
@@ -150,9 +168,17 @@ def _vague(match: re.Match[str]) -> Atom:
     words = re.split(r"\s+of\s+", match.group().lower())
     low, high = (float(n) for n in hedge_words().vague[words[0]])
     if len(words) == 2:
-        unit = hedge_words().vague[words[1]][0] / 2 if words[1] != "dozens" else 12
+        whole = words[1] if words[1].endswith("s") else f"{words[1]}s"
+        unit = hedge_words().vague[whole][0] / 2 if whole != "dozens" else 12
         low, high = low * unit, (high + 1) * unit - 1
     return Atom(match.start(), match.end(), low, high, "vague", words=True)
+
+
+_NEXT: Final = re.compile(
+    r"[\s-]+(?!(?:of|as|in|to|by|on|at|or|and|more|less|fewer|were|was|are|is|had|have|has|from|since"
+    r"|than|during|over|among|between)\b)[a-z]"
+)
+"""Behind "a third" a noun, which makes it a rank, and not a share's verb or preposition."""
 
 
 def _fraction(match: re.Match[str]) -> Atom | None:
@@ -163,15 +189,25 @@ def _fraction(match: re.Match[str]) -> Atom | None:
         if parts[0] != "half":
             return None
         return Atom(match.start(), match.end(), 0.5, 0.5, "fraction", words=True)
+    if parts[0] in {"a", "an"} and bottom not in {2, 4} and _NEXT.match(match.string, match.end()):
+        return None  # "a third official"
     top = 1 if parts[0] in {"a", "an"} else from_words([parts[0]]) or 1
     if parts[0] not in {"a", "an", "one"} and not parts[-1].endswith("s") and bottom != 2:
         return None  # "two third parties"
     value = top / bottom
+    whole = _OF_A.match(match.string, match.end())
+    if whole is not None:
+        value *= _scale(whole["scale"])
+        return Atom(match.start(), whole.end(), value, value, words=True)
     return Atom(match.start(), match.end(), value, value, "fraction", words=True)
 
 
+_OF_A: Final = re.compile(r"\s+of\s+a\s+(?P<scale>million|billion|trillion)\b", re.IGNORECASE)
+"""Behind a fraction it makes a number: "a quarter of a million"."""
+
+
 def _digits(match: re.Match[str]) -> Atom | None:
-    number = re.sub(r"-(?=\d/\d)", " ", match["number"])
+    number = re.sub(r"-(?=\d/\d)", " ", match["number"]).replace(", ", ",")
     value = from_digits(number)
     if value is None:
         return None

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FigureRole
-from dateline.extract.quantities_context import figure_words
 from dateline.extract.quantities_things import COLLECTIVE, TALLIES, Counted, unit_of
-from dateline.syntax import child, children, is_relation
+from dateline.extract.quantities_words import figure_words
+from dateline.syntax import child, children, is_relation, subtree
 
 if TYPE_CHECKING:
     from dateline.extract.quantities_scan import Quantity
@@ -44,8 +44,11 @@ UNDERGOING: Final = frozenset(
 PERSONAL: Final = UNDERGOING | {FigureRole.MISSING, FigureRole.PROTESTERS}
 """Roles of people also where the text does not say so: "killed hundreds"."""
 
-PLAIN: Final = frozenset({FigureRole.SEATS, FigureRole.VOTES, FigureRole.PROTESTERS})
+PLAIN: Final = frozenset({FigureRole.SEATS, FigureRole.VOTES})
 """Roles that the counted noun decides whatever the verb."""
+
+SELF: Final = frozenset({"leave", "depart", "exit"})
+"""They are said of who goes: "leaving thousands without a roof" is no departure."""
 
 
 def role_of(sentence: Sentence, quantity: Quantity, found: Counted) -> FigureRole:
@@ -68,10 +71,20 @@ def _count_role(sentence: Sentence, found: Counted) -> FigureRole:
     if by_noun in PLAIN:
         return by_noun
     argument = _argument(sentence, found)
-    role = _verb_role(sentence, argument, lemma) or by_noun
+    role = _verb_role(sentence, argument, lemma)
+    if by_noun is FigureRole.PROTESTERS and role not in UNDERGOING | {FigureRole.MISSING}:
+        role = by_noun
+    if by_noun in UNDERGOING | {FigureRole.MISSING} and is_relation(
+        sentence.tokens[argument].relation, ("conj",)
+    ):
+        role = by_noun  # "two people were killed and 18 wounded"
+    role = role or by_noun
     token = sentence.tokens[argument]
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    if role is None and lemma == "life" and above in figure_words().taking_lives:
+        return FigureRole.KILLED  # "the loss of 11 lives"
     if role is None and is_relation(token.relation, ("nmod", "obl")):
-        role = _noun_role(sentence.tokens[token.head].lemma.lower())
+        role = _noun_role(above)
     return FigureRole.OTHER if role is None else role
 
 
@@ -114,19 +127,11 @@ def _verb_role(sentence: Sentence, argument: int, noun: str) -> FigureRole | Non
     "Are expected to leave", "people killed in the blast".
     """
     force = noun in figure_words().forces or noun.removesuffix("s") in figure_words().forces
-    relation = sentence.tokens[argument].relation
-    listed = children(sentence, argument, "amod") if relation == "conj" else []
+    listed = _listed(sentence, argument)
     for verb in [*listed, *_verbs(sentence, argument)]:
-        lemma = sentence.tokens[verb].lemma.lower()
-        role = _of_verb(lemma)
-        if role is FigureRole.DEPLOYED and not force:
-            role = None
-        if role in UNDERGOING and relation == "nsubj" and child(sentence, verb, "obj") is not None:
-            role = None  # "five gunmen killed the guard"
+        role = _governed(sentence, argument, verb, noun)
         if role is not None:
             return role
-        if force and lemma in STATIVE:
-            return FigureRole.DEPLOYED
     if force and _located(sentence, argument):
         return FigureRole.DEPLOYED
     for verb in children(sentence, argument, "acl", "amod"):
@@ -136,6 +141,32 @@ def _verb_role(sentence: Sentence, argument: int, noun: str) -> FigureRole | Non
         if role is not None and (force or role is not FigureRole.DEPLOYED):
             return role
     return None
+
+
+def _listed(sentence: Sentence, argument: int) -> list[int]:
+    """The participles or verb of a later member of a list: "killed 11 people and injured 17"."""
+    if sentence.tokens[argument].relation != "conj":
+        return []
+    first = min(subtree(sentence, argument))
+    before = [p for p in range(max(0, first - 2), first) if sentence.tokens[p].upos == "VERB"]
+    own = [p for p in before if child(sentence, p, "obj") is None]
+    return [*children(sentence, argument, "amod"), *own]
+
+
+def _governed(sentence: Sentence, argument: int, verb: int, noun: str) -> FigureRole | None:
+    """The role that one verb gives to what the figure counts."""
+    force = noun in figure_words().forces or noun.removesuffix("s") in figure_words().forces
+    relation, lemma = sentence.tokens[argument].relation, sentence.tokens[verb].lemma.lower()
+    if noun == "life" and lemma in figure_words().taking_lives:
+        return FigureRole.KILLED
+    role = _of_verb(lemma)
+    if role is FigureRole.DEPLOYED and not force:
+        role = None
+    if lemma in SELF and not is_relation(relation, ("nsubj", "conj")):
+        role = None
+    if role in UNDERGOING and relation == "nsubj" and child(sentence, verb, "obj") is not None:
+        role = None  # "five gunmen killed the guard"
+    return FigureRole.DEPLOYED if role is None and force and lemma in STATIVE else role
 
 
 def _supposed(sentence: Sentence, verb: int) -> bool:

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import HedgeKind
 from dateline.extract.quantities_numbers import Atom, atoms, hedge_words
-from dateline.extract.quantities_units import currency_patterns, unit_pattern
+from dateline.extract.quantities_ranges import ranged
+from dateline.extract.quantities_units import (
+    currency_patterns,
+    per_name,
+    per_pattern,
+    unit_pattern,
+)
 from dateline.numbers import number_words
 from dateline.spans import Span
 
@@ -27,8 +33,8 @@ class Quantity:
     """An amount in the text.
 
     `span` holds number and unit, `number` the number alone, `hedge` the hedge words. `kind` is
-    what the unit measures: `money`, `share`, `length` ..., `count` without a unit. `ratio` is
-    the total of "135 out of 166".
+    what the unit measures: `money`, `share`, `length` ..., `count` without a unit. `per` is what
+    it is reckoned by, `reckoned` the end of those words: "$5 a month".
     """
 
     span: Span
@@ -42,13 +48,8 @@ class Quantity:
     fraction: bool = False
     words: bool = False
     scaled: float = 1.0
-
-
-CHANGES: Final = re.compile(
-    r"\b(?:rose|risen|rise|rises|fell|fall|falls|fallen|grew|grown|drop\w*|jump\w*|climb\w*|soar\w*"
-    r"|increas\w*|decreas\w*|declin\w*|cut|plung\w*|plummet\w*|up|down|went|gone|slid|surg\w*)\b[^.;]{0,40}$"
-)
-"""Before "from X to Y" they make two figures of it, the old and the new."""
+    per: str | None = None
+    reckoned: int = 0
 
 
 @cache
@@ -75,7 +76,36 @@ def quantities(text: str, within: Span) -> list[Quantity]:
     """All amounts of a stretch of text, in order."""
     found = [measured(text, atom, within) for atom in atoms(text, within)]
     found = [quantity for quantity in found if not _glued(text, quantity)]
-    return [hedged(text, quantity, within) for quantity in ranged(text, found, within)]
+    found = _unreckoned([_reckoned(text, q, within) for q in ranged(text, found, within)])
+    return [hedged(text, quantity, within) for quantity in found]
+
+
+def _unreckoned(found: list[Quantity]) -> list[Quantity]:
+    """The amounts without those that say what the one before is reckoned by: "$3 a dozen"."""
+    ends = [0, *(quantity.reckoned for quantity in found)]
+    return [q for end, q in zip(ends, found, strict=False) if q.span.start >= end]
+
+
+def _reckoned(text: str, quantity: Quantity, within: Span) -> Quantity:
+    """A measured amount with what it is reckoned by; "10 percent a year" stays a share."""
+    if quantity.unit is None or quantity.kind in {"age", "speed", "flow"}:
+        return quantity
+    bracket = _BRACKET.match(text, quantity.span.end, within.end)
+    if bracket is not None:  # "470 pence ($7.43) a share"
+        quantity = reckoned(text, quantity, bracket.end(), within)
+        return replace(quantity, reckoned=0)  # what stands in the bracket stays
+    return reckoned(text, quantity, quantity.span.end, within)
+
+
+_BRACKET: Final = re.compile(r"\s*(?:\([^()]{1,30}\)|\)|-LRB-[^()]{1,40}?-RRB-|-RRB-)")
+
+
+def reckoned(text: str, quantity: Quantity, start: int, within: Span) -> Quantity:
+    """An amount with what it is reckoned by if that is printed at `start`."""
+    match = per_pattern().match(text, start, within.end)
+    if match is None:
+        return quantity
+    return replace(quantity, per=per_name(match), reckoned=match.end())
 
 
 def _glued(text: str, quantity: Quantity) -> bool:
@@ -106,14 +136,27 @@ def measured(text: str, atom: Atom, within: Span) -> Quantity:
     return _with_currency(text, base, within) or _with_unit(text, base, within) or base
 
 
+_OF: Final = re.compile(r"\s+of(?=\s)")
+_ARTICLE: Final = re.compile(r"\s+an?(?=\s)")
+_LETTER: Final = re.compile(r"\s(m|mn|bn|k|tn)(?![\w])")
+COMMON: Final = frozenset({"marks", "real", "som", "dong", "won", "kip", "crown"})
+"""Currencies that are common words too: small numbers before them are no money."""
+
+
 def _with_currency(text: str, quantity: Quantity, within: Span) -> Quantity | None:
     before, behind, known = currency_patterns()
     number = quantity.number
     sign = before.search(text[max(within.start, number.start - 6) : number.start])
+    if (
+        sign is not None
+        and sign.group().strip() in {"PS", "#"}
+        and not _sum_of_money(number.of(text))
+    ):
+        sign = None
     if sign is not None:
         quantity = _scaled_apart(text, quantity, within)
         number = quantity.number
-    gap = re.compile(r"\s+of(?=\s)").match(text, number.end, within.end)
+    gap = _OF.match(text, number.end, within.end)
     after = gap.end() if gap is not None and quantity.hedge_kind is HedgeKind.VAGUE else number.end
     name = behind.match(text, after, within.end)
     if sign is None and name is None:
@@ -127,18 +170,19 @@ def _with_currency(text: str, quantity: Quantity, within: Span) -> Quantity | No
     if sign is not None:
         start = number.start - len(sign.group())
         unit = known[sign.group().strip()] if not unit or unit == "USD" else unit
-    if (
-        name is not None
-        and name["name"]
-        and name["name"].lower() in {"marks", "real", "som", "dong"}
-    ):
+    if name is not None and (name["name"] or "").lower() in COMMON and (quantity.low or 0) < 100:
         return None if sign is None else quantity
     return replace(quantity, span=Span(start, end), unit=unit, kind="money", fraction=False)
 
 
+def _sum_of_money(number: str) -> bool:
+    """Whether a number has the form of a price: "PS21,700" and "# 6bn", but not "PS5"."""
+    return len(number) > 2 and re.search(r"[,.]|[a-z]$", number) is not None
+
+
 def _scaled_apart(text: str, quantity: Quantity, within: Span) -> Quantity:
     """The scale letter of tokenised text: "£ 350 m"."""
-    match = re.compile(r"\s(m|mn|bn|k|tn)(?![\w])").match(text, quantity.number.end, within.end)
+    match = _LETTER.match(text, quantity.number.end, within.end)
     if match is None or quantity.scaled != 1 or quantity.low is None or quantity.high is None:
         return quantity
     scale = number_words().suffixes[match[1]]
@@ -156,8 +200,8 @@ def _with_unit(text: str, quantity: Quantity, within: Span) -> Quantity | None:
         start -= 1
         number = Span(number.start, start)
         quantity = replace(quantity, number=number, low=value, high=value, scaled=1.0)
-    gap = re.compile(r"\s+of(?=\s)").match(text, start, within.end)
-    if gap is not None and quantity.hedge_kind is HedgeKind.VAGUE:
+    gap = (_ARTICLE if quantity.fraction else _OF).match(text, start, within.end)
+    if gap is not None and (quantity.fraction or quantity.hedge_kind is HedgeKind.VAGUE):
         start = gap.end()
     match = pattern.match(text, start, within.end)
     if match is None:
@@ -179,102 +223,12 @@ def known_by_case(known: dict[str, tuple[str, str]], name: str) -> tuple[str, st
 
 def _million(text: str, end: int) -> bool:
     """Whether "m" behind digits is a million: something countable or an amount follows."""
-    return (
-        re.match(r"\s+(?:of\s|[a-z]+s\b|people\b|men\b|women\b)", text[end : end + 30]) is not None
-    )
+    return _COUNTABLE.match(text, end) is not None
 
 
-_JOINT: Final = re.compile(r"\s*(?:-|–|—|-?(?:to|and|or)-?)\s*")
-
-
-def ranged(text: str, found: list[Quantity], within: Span) -> list[Quantity]:
-    """The same with ranges made one: "5-10", "between 5 and 10", "$3 billion to $5 billion"."""
-    result: list[Quantity] = []
-    for quantity in found:
-        before = result[-1] if result else None
-        both = None
-        if before is not None:
-            both = _range(text, before, quantity, within) or _ratio(text, before, quantity)
-        if both is None:
-            result.append(quantity)
-        else:
-            result[-1] = both
-    return result
-
-
-def _range(text: str, first: Quantity, second: Quantity, within: Span) -> Quantity | None:
-    between = text[first.span.end : second.span.start].lower()
-    lead = text[max(within.start, first.span.start - 60) : first.span.start].lower()
-    joint = between.strip(" -") or "-"
-    if not _JOINT.fullmatch(between) or first.hedge_kind is HedgeKind.RANGE:
-        return None
-    opener = (re.findall(r"(\w+)\s*$", lead) or [""])[0]
-    few = first.high is not None and second.low is not None and second.low <= 2 * first.high
-    if opener != "between" and (joint == "and" or (joint == "or" and not few)):
-        return None  # "three or four days" is a range, "two or 50" is not
-    if opener == "from" and CHANGES.search(lead.removesuffix("from").rstrip()):
-        return None
-    if first.unit != second.unit and not _shared(first, second):
-        return None
-    low, high = first.low, second.high
-    if low is None or high is None:
-        return None
-    if first.scaled == 1 and second.scaled > 1 and low < 1000 and low * second.scaled < high * 1.5:
-        low *= second.scaled  # "2 to 3 million"
-    if low >= high:
-        return None
-    span = first.span.joined(second.span)
-    return replace(
-        second,
-        span=span,
-        number=span if second.unit is None else first.number.joined(second.number),
-        low=low,
-        high=high,
-        hedge_kind=HedgeKind.RANGE,
-        unit=second.unit or first.unit,
-        kind=second.kind if second.unit else first.kind,
-    )
-
-
-_IN: Final = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?", re.IGNORECASE)
-
-
-def _ratio(text: str, first: Quantity, second: Quantity) -> Quantity | None:
-    """A share told by small whole numbers: "one in three", "nine out of 10".
-
-    The seats of "135 out of 166" are two figures, a part and its total.
-    """
-    between = text[first.span.end : second.span.start]
-    if not _IN.fullmatch(between) or first.kind != "count" or second.kind != "count":
-        return None
-    top, bottom = first.low, second.low
-    if top is None or not bottom or top >= bottom or second.hedge_kind is not HedgeKind.EXACT:
-        return None
-    round_total = bottom in {10, 100, 1000} or (first.words and second.words and bottom < 10)
-    if "out" in between and not round_total:
-        return None
-    value = top / bottom
-    span = first.span.joined(second.span)
-    return replace(
-        second,
-        span=span,
-        number=span,
-        low=value,
-        high=value,
-        unit="1",
-        kind="share",
-        fraction=True,
-    )
-
-
-def _shared(first: Quantity, second: Quantity) -> bool:
-    """Whether a unit printed once is that of both numbers.
-
-    It is in "5-10 km" and "$3 to 5 million", but not in "fell 4 points to 1,200".
-    """
-    if first.unit is None:
-        return not second.fraction
-    return second.unit is None and first.kind == "money" and first.number.end == first.span.end
+_COUNTABLE: Final = re.compile(
+    r"\s+(?:of\s|[a-z]+s\b|people\b|men\b|women\b)|-(?!long|high|wide|deep|tall|thick)[a-z]"
+)
 
 
 def hedged(text: str, quantity: Quantity, within: Span) -> Quantity:

@@ -7,10 +7,11 @@ business of `quantities_roles`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quantities_context import STRONG, figure_words
+from dateline.extract.quantities_words import STRONG, figure_words
 from dateline.syntax import (
     ancestors,
     child,
@@ -23,7 +24,7 @@ from dateline.syntax import (
 
 if TYPE_CHECKING:
     from dateline.extract.quantities_scan import Quantity
-    from dateline.records import Sentence
+    from dateline.records import Sentence, Token
     from dateline.spans import Span
 
 TALLIES: Final = frozenset({"toll", "number", "total", "population", "tally", "count", "figure"})
@@ -40,8 +41,19 @@ COLLECTIVE: Final = TALLIES | {
 }
 """Nouns that stand for what they are made of: "a total of 25,000 soldiers are"."""
 
+EACH: Final = frozenset({"apiece", "each"})
+"""Behind a number they are no noun that it counts."""
+
 SPREADING: Final = frozenset({"over", "across", "in", "within", "for", "from"})
 """Before an amount they tell where or from what, not how much: "lost over 12 hectares"."""
+
+
+ELIDED: Final = re.compile(
+    r"\b(?:including|compared\s+(?:with|to)|against|versus|up\s+from|down\s+from|than|from)\s+"
+    r"(?:(?:just|only|about|around|some|at\s+least|more\s+than|nearly|almost)\s+)?$",
+    re.IGNORECASE,
+)
+"""Between two numbers: the noun of the second may be left out, "40 homes, up from 25"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,12 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
         quantity.fraction or quantity.unit is not None or _vague(token.lemma)
     ):
         return Counted(number, partitive)
+    if quantity.kind == "money":
+        given = next((p for i in sorted(inside) if (p := _in_kind(sentence, i, inside))), None)
+        if given is not None:
+            return Counted(number, given)
     modifies = is_relation(token.relation, ("nummod", "compound", "amod", "det", "nmod:unmarked"))
+    modifies = modifies and sentence.tokens[token.head].lemma.lower() not in EACH
     if modifies and token.head not in inside and _noun(sentence, token.head):
         return Counted(number, token.head)
     if partitive is not None and not (token.upos == "NOUN" and quantity.unit is None):
@@ -100,6 +117,8 @@ def _valued(sentence: Sentence, number: int, quantity: Quantity) -> int | None:
         subject = sentence.tokens[governor].head
     if subject is None or sentence.tokens[subject].upos not in {"NOUN", "PROPN"}:
         return None
+    if sentence.tokens[subject].span.overlaps(quantity.span):
+        return None  # "another 50,000 ft were on order"
     lemma = sentence.tokens[subject].lemma.lower()
     return subject if quantity.unit is not None or lemma in TALLIES else None
 
@@ -132,6 +151,22 @@ def _partitive(sentence: Sentence, number: int, inside: set[int]) -> int | None:
             continue
         case = child(sentence, position, "case")
         if case is not None and sentence.tokens[case].lemma.lower() == "of":
+            head = sentence.tokens[position].head
+            numeral = sentence.tokens[position].upos == "NUM"
+            if numeral and head > position and _noun(sentence, head):
+                return head
+            return None if numeral else position
+    return None
+
+
+def _in_kind(sentence: Sentence, number: int, inside: set[int]) -> int | None:
+    """The noun of "$20 billion in damages": bare, in the plural or a mass."""
+    for position in children(sentence, number, "nmod"):
+        case = child(sentence, position, "case")
+        if position in inside or case is None or sentence.tokens[case].lemma.lower() != "in":
+            continue
+        bare = child(sentence, position, "det", "nmod:poss", "nummod") is None
+        if bare and sentence.tokens[position].upos == "NOUN" and position - number < 5:
             return position
     return None
 
@@ -184,13 +219,20 @@ def unit_of(sentence: Sentence, quantity: Quantity, noun: int | None) -> str | N
     token = sentence.tokens[noun]
     if token.upos == "PRON":
         return None
-    lemma = token.lemma.lower()
+    lemma = singular(token)
     if lemma in TALLIES:
         return None
     member = _strong(sentence, next(iter(tokens_in(sentence, quantity.number)), noun))
     if member is not None:
         return "seat" if "seat" in _words_between(sentence, quantity, noun) else "person"
-    return "person" if _person(lemma) or token.xpos == "NNPS" else lemma
+    named = token.xpos in {"NNPS", "JJ"} or (token.upos == "ADJ" and token.text[:1].isupper())
+    people = named and lemma.endswith(("ese", "an", "i", "ish", "ench", "utch"))  # "1,500 French"
+    return "person" if people or _person(lemma) else lemma
+
+
+def singular(token: Token) -> str:
+    """The lemma of a noun in lower case, where plurals meet ("bases") the one the press means."""
+    return figure_words().singulars.get(token.text.lower(), token.lemma.lower())
 
 
 def _words_between(sentence: Sentence, quantity: Quantity, noun: int) -> set[str]:
@@ -200,7 +242,8 @@ def _words_between(sentence: Sentence, quantity: Quantity, noun: int) -> set[str
 
 def _person(lemma: str) -> bool:
     people = figure_words().people
-    return lemma in people or lemma.removesuffix("s") in people
+    personal = lemma.endswith(("woman", "man", "worker", "person", "holder", "fighter", "goer"))
+    return personal or lemma in people or lemma.removesuffix("s") in people
 
 
 def clause(sentence: Sentence, position: int) -> Span:

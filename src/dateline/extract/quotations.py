@@ -15,7 +15,7 @@ from dateline.codes import SpeechAct, StatementType
 from dateline.extract.quotations_asides import Content, around_source
 from dateline.extract.quotations_attitudes import find_attitudes
 from dateline.extract.quotations_content import content_of
-from dateline.extract.quotations_cues import Cue, find_cues, find_sources
+from dateline.extract.quotations_cues import Cue, find_cues, find_sources, uncarried
 from dateline.extract.quotations_drafts import (
     Draft,
     is_passed_on,
@@ -26,7 +26,7 @@ from dateline.extract.quotations_drafts import (
 from dateline.extract.quotations_labels import find_labelled
 from dateline.extract.quotations_linking import MIN_WORDS, Linker
 from dateline.extract.quotations_marks import Quotation, find_quotations
-from dateline.extract.quotations_speakers import find_speaker, phrase_of
+from dateline.extract.quotations_speakers import find_speaker, named, phrase_of
 from dateline.extract.quotations_voices import Voices, find_addressee
 from dateline.records import Statement
 from dateline.spans import Span, cover, merged
@@ -150,13 +150,18 @@ class Reader:
     def _in_sentence(self, tree: Tree) -> Iterator[Draft]:
         quoted = self._quoted(tree)
         persons = self._persons_in(tree)
-        for cue in find_cues(tree):
-            if quoted[cue.head]:
+        for found in find_cues(tree):
+            if quoted[found.head]:
                 continue
-            subject = find_speaker(tree, cue, quoted)
+            cue, subject = found, find_speaker(tree, found, quoted)
             content = content_of(tree, cue, subject, persons)
+            if content is None and cue.noun is not None:
+                cue = uncarried(tree, cue)  # "rejected criticism from them": the verb alone
+                content = content_of(tree, cue, subject, persons)
+                content = None if content is None or content.act == "topic" else content
             if cue.kind != "noun" or (content is not None and subject is not None):
-                yield _draft(tree, cue, subject, content)
+                name = None if subject is None else named(tree, subject, persons)
+                yield _draft(tree, cue, name, content)
         for cue, holder in find_attitudes(tree):
             content = content_of(tree, cue, None, persons) if not quoted[cue.head] else None
             if content is not None:
@@ -179,6 +184,8 @@ class Reader:
         span = tree.sentence.span
         first, last = bisect_left(self._named, span.start), bisect_left(self._named, span.end)
         names = self._persons[first:last]
+        if not names:
+            return frozenset()
         return frozenset(
             position
             for position, token in enumerate(tree.tokens)
@@ -218,7 +225,9 @@ def _sourced(tree: Tree, first: int, last: int, head: int) -> Draft:
 
 def _paragraphs(document: Document) -> Iterator[Span]:
     """The paragraphs of the body; of a corpus text, a sentence a line, the whole."""
-    if document.article.tokenised and document.sentences:
+    if not document.sentences:
+        return
+    if document.article.tokenised:
         yield cover(sentence.span for sentence in document.sentences)
         return
     start = None

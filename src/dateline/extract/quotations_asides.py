@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.trees import Tree
 
 _CLAUSAL: Final = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj"})
+_LOOSE: Final = frozenset({"conj", "acl", "discourse", "parataxis", "appos", "acl:relcl", "dep"})
 _QUOTES: Final = frozenset({"”", '"', "''", "’"})
 
 
@@ -65,10 +66,12 @@ def _host(tree: Tree, cue: Cue, subject: int) -> int | None:
     for child in tree.children(cue.head, "ccomp", "parataxis", "csubj", "dep"):
         if child < cue.first:
             return child
-    if behind or not _is_inserted(tree, cue.head):
+    if behind:
         return None
-    host = tree.tokens[cue.head].head
-    return host if tree.first[host] < cue.first else None
+    if _is_inserted(tree, cue.head):
+        host = tree.tokens[cue.head].head
+        return host if tree.first[host] < cue.first else None
+    return tree.root if _is_set_off(tree, cue, subject) else None
 
 
 def _is_inserted(tree: Tree, head: int) -> bool:
@@ -77,7 +80,9 @@ def _is_inserted(tree: Tree, head: int) -> bool:
     if token.relation == "advcl":
         marks = [tree.tokens[mark].text.lower() for mark in tree.children(head, "mark")]
         finite = token.xpos in {"VBD", "VBZ", "VBP"} and not marks
-        return "as" in marks or (finite and behind_comma(tree, head))
+        subject = tree.child(head, "nsubj")
+        apart = behind_comma(tree, head) or (subject is not None and behind_comma(tree, subject))
+        return "as" in marks or (finite and apart)
     return token.relation == "parataxis"
 
 
@@ -88,6 +93,27 @@ def _is_flanked(tree: Tree, cue: Cue, subject: int) -> bool:
     if before < 1 or behind >= len(tree.tokens):
         return False
     return tree.tokens[before].text == "," and tree.tokens[behind].text == ","
+
+
+def _is_set_off(tree: Tree, cue: Cue, subject: int) -> bool:
+    """Whether a comma, speaker and cue alone close a sentence or stand between its commas.
+
+    Trees read them as a conjunct ("..., several friends said") or an apposition ("The plan, an
+    official said, is ...").
+    """
+    first, last = tree.phrase(subject)
+    while first < subject and tree.tokens[first].text in COMMAS:
+        first += 1
+    if subject < cue.head:
+        beside, before, behind = tree.last[subject] + 1 >= cue.first, first - 1, cue.last + 1
+    else:
+        beside, before, behind = first == cue.last + 1, cue.first - 1, last + 1
+    if tree.root == cue.head or not beside or before < 1 or tree.tokens[before].text != ",":
+        return False
+    if tree.tokens[cue.head].relation == "conj" and tree.child(cue.head, "cc") is not None:
+        return False
+    ends = behind >= len(tree.tokens) or tree.tokens[behind].text in {",", "."}
+    return ends and tree.tokens[cue.head].relation in _LOOSE
 
 
 def _region(tree: Tree, cue: Cue, host: int, subject: int) -> tuple[int, int]:
@@ -116,7 +142,10 @@ def around_source(tree: Tree, first: int, last: int, head: int) -> list[tuple[in
     at_end = without_punctuation(tree, 0, len(tree.tokens) - 1) <= max(phrase)
     host = None if at_end or first == 0 else _clause_above(tree, head)
     whole = range(len(tree.tokens)) if host is None else tree.subtree(host)
-    inside = [position for position in whole if position not in phrase]
+    stops = [p for p, token in enumerate(tree.tokens) if token.text == ";"]
+    floor = max((p + 1 for p in stops if p < first), default=0)
+    limit = min((p for p in stops if p > last), default=len(tree.tokens))
+    inside = [p for p in whole if p not in phrase and floor <= p < limit]
     return pieces_around(tree, inside, (min(phrase), max(phrase)))
 
 

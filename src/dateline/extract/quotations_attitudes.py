@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 ATTITUDE: Final = "attitude"
 """The kind of these cues."""
-_FEEL: Final = frozenset({"feel", "remain", "become", "stay", "grow", "get", "sound", "seem", "appear"})
+_FEEL: Final = frozenset(
+    {"feel", "remain", "become", "stay", "grow", "get", "sound", "seem", "appear"}
+)
+_PREDICATES: Final = frozenset({"ADJ", "VERB"})
 _LIFELESS: Final = frozenset({"it", "that", "this", "these", "which", "what", "there"})
 
 
@@ -39,8 +42,11 @@ def find_attitudes(tree: Tree) -> Iterator[tuple[Cue, int]]:
     """The cues of a sentence in text order, each with the head of the one who feels so."""
     known = adjectives()
     for position, token in enumerate(tree.tokens):
+        if token.upos not in _PREDICATES:
+            continue
         takes = known.get(token.text.lower())
-        if takes is None or token.upos not in {"ADJ", "VERB"}:
+        ends = position + 1 == len(tree.tokens) or tree.tokens[position + 1].upos == "PUNCT"
+        if takes is None or ends:
             continue
         holder = _holder(tree, position)
         if holder is None or tree.tokens[holder].text.lower() in _LIFELESS:

@@ -18,15 +18,15 @@ from dateline.extract.quotations_edges import (
     FINITE,
     TIMES,
     end_of,
-    end_of_phrase,
     is_finite,
     without_punctuation,
 )
+from dateline.extract.quotations_objects import RELATIVE, amount, prepositional, told_object
 from dateline.extract.quotations_passives import infinitive_mark, judged, reported
 from dateline.extract.quotations_speakers import quoter_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from dateline.trees import Tree
 
@@ -38,7 +38,7 @@ _ASKED: Final = frozenset(
     {"if", "whether", "what", "who", "whom", "when", "where", "why", "how", "which"}
 )
 _PERSONAL: Final = frozenset({"i", "he", "she", "we", "who", "everyone", "nobody", "voters"})
-NEAR_THAT: Final = 8
+NEAR_THAT: Final = 12
 """Words behind a cue in which a "that" opens what it reports."""
 _FEWEST: Final = 4
 """Words that the rest of a sentence needs to be a clause."""
@@ -82,8 +82,10 @@ def _allowed(tree: Tree, cue: Cue, subject: int | None, persons: Container[int])
     token = tree.tokens[subject]
     if document is not None and token.lemma.lower() in words().documents:
         takes.setdefault("clause", document)
+        takes.setdefault("quote", document)
         takes.setdefault("object", document)
-    if personal is not None and (subject in persons or token.text.lower() in _PERSONAL):
+    person = subject in persons or token.text.lower() in _PERSONAL
+    if personal is not None and (person or token.lemma in words().people):
         takes.setdefault("object", personal)
     return takes
 
@@ -95,14 +97,27 @@ def _anchor(cue: Cue) -> int:
 
 def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """A finite clause behind the cue: "said (that) it rained", "asked whether it rained"."""
-    for child in tree.children(_anchor(cue), *(_CLAUSES if is_plain(cue) else _NOUN_CLAUSES)):
+    heads = (_anchor(cue), cue.last) if is_plain(cue) and cue.last != cue.head else (_anchor(cue),)
+    relations = _CLAUSES if is_plain(cue) else _NOUN_CLAUSES
+    for child in (c for head in heads for c in tree.children(head, *relations)):
         if child < cue.last or not is_finite(tree, child):
             continue
         act = _act_of_clause(tree, cue, takes, child)
         if act is not None:
             start = _start(tree, child, cue)
-            return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
+            pieces = (*_fronted(tree, cue, child), (start, end_of(tree, child, cue, start)))
+            return Content(pieces, act, cue.last)
     return None
+
+
+def _fronted(tree: Tree, cue: Cue, clause: int) -> Iterator[tuple[int, int]]:
+    """The relative or question word of a clause, in front of the cue: "which she said would go"."""
+    for position in tree.subtree(clause):
+        if position >= cue.first:
+            return
+        if tree.tokens[position].xpos in RELATIVE:
+            yield position, position
+            return
 
 
 def _act_of_clause(tree: Tree, cue: Cue, takes: dict[str, str], clause: int) -> str | None:
@@ -117,7 +132,7 @@ def _act_of_clause(tree: Tree, cue: Cue, takes: dict[str, str], clause: int) -> 
         return None
     if not is_plain(cue) and not asked and _that(tree, clause, cue.last) is None:
         return None
-    return takes.get("clause") or (takes.get("question") if asked else None)
+    return (takes.get("question") if asked else None) or takes.get("clause")
 
 
 def _is_ledinfinitive_mark(tree: Tree, clause: int, cue: Cue) -> bool:
@@ -179,7 +194,8 @@ def _infinitive(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
             continue
         else:
             start = to
-        return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
+        pieces = (*_fronted(tree, cue, child), (start, end_of(tree, child, cue, start)))
+        return Content(pieces, act, cue.last)
     return None
 
 
@@ -192,54 +208,6 @@ def _gerund(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
         start = tree.first[child]
         if start == cue.last + 1 and tree.tokens[child].xpos == "VBG":
             return Content(((start, end_of(tree, child, cue, start)),), act, cue.last)
-    return None
-
-
-def _object(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
-    """A noun phrase: "announced a truce", "called it a success", "described it as one"."""
-    act = takes.get("object") or (takes.get("as") if _with_as(tree, cue) else None)
-    child = next((c for c in tree.children(cue.head, "obj", "iobj") if c > cue.last), None)
-    if act is None or child is None or not is_plain(cue) or not _tells(tree, child):
-        return None
-    start = max(tree.first[child], cue.last + 1)
-    end = end_of_phrase(tree, child, cue, cue.last)
-    if tree.tokens[child].upos == "PRON" and (
-        start == end or tree.tokens[start + 1].text in COMMAS
-    ):
-        return None  # "denied it" alone tells nothing
-    return Content(((start, end),), act, cue.last)
-
-
-def _with_as(tree: Tree, cue: Cue) -> bool:
-    """Whether the verb has an "as" phrase: "saw it as a threat"."""
-    return any(
-        tree.tokens[case].text.lower() == "as"
-        for child in tree.children(cue.head, "obl", "advcl", "xcomp")
-        for case in tree.children(child, "case", "mark")
-    )
-
-
-def _tells(tree: Tree, head: int) -> bool:
-    """Whether a noun phrase can be content: no reflexive or relative pronoun."""
-    token = tree.tokens[head]
-    relative = token.xpos in {"WP", "WDT"} and tree.child(head, "acl:relcl") is None
-    return not relative and not token.text.lower().endswith(("self", "selves"))
-
-
-def _prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
-    """The noun phrase of a preposition: "warned of a famine", "criticism of the plan"."""
-    relations = ("obl", "advcl") if is_plain(cue) else ("nmod", "acl", "obl")
-    heads = (cue.head,) if cue.noun is None else (cue.noun, cue.head)
-    for child in (c for head in heads for c in tree.children(head, *relations)):
-        case = tree.first[child]
-        word = tree.tokens[case].text.lower()
-        leads = tree.tokens[case].relation in {"case", "mark"} and tree.tokens[case].head == child
-        told = _tells(tree, child) and tree.tokens[child].text.lower() not in TIMES
-        if not leads or word not in takes or case <= cue.last or not told:
-            continue
-        end = end_of_phrase(tree, child, cue, case)
-        last_cue = case if case == cue.last + 1 else cue.last
-        return Content(((case + 1, end),), takes[word], last_cue)
     return None
 
 
@@ -260,10 +228,13 @@ def _rest(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
 def _rest_start(tree: Tree, cue: Cue) -> int:
     """Where the rest begins: behind a near "that", else behind what belongs to the cue."""
     tokens = tree.tokens
-    for position in range(cue.last + 1, min(len(tokens), cue.last + NEAR_THAT)):
-        if tokens[position].upos == "PUNCT":
+    for position in range(cue.last + 1, min(len(tokens) - 1, cue.last + NEAR_THAT)):
+        token = tokens[position]
+        if token.upos == "PUNCT" and token.text != ",":
             break
-        if tokens[position].text.lower() == "that" and tokens[position].xpos == "IN":
+        if token.upos == "VERB" and looked_up(token.lemma):
+            break  # ", arguing that ..."
+        if tokens[position].text.lower() == "that" and _opens_clause(tree, position):
             return position + 1
     own: set[int] = set()
     for child in tree.children(cue.head, "obl", "obl:unmarked", "advmod", "iobj", "nsubj"):
@@ -273,6 +244,12 @@ def _rest_start(tree: Tree, cue: Cue) -> int:
     while start < len(tokens) and (start in own or tokens[start].text.lower() in TIMES):
         start += 1
     return start
+
+
+def _opens_clause(tree: Tree, that: int) -> bool:
+    """Whether a "that" opens a clause with a subject; trees read it as relative behind a noun."""
+    token, following = tree.tokens[that], tree.tokens[that + 1]
+    return token.xpos in {"IN", "WDT"} and following.upos not in {"VERB", "AUX", "ADV", "PUNCT"}
 
 
 def _stop(tree: Tree, start: int) -> int:
@@ -290,8 +267,9 @@ _ATTEMPTS: Final = (
     reported,
     _infinitive,
     _gerund,
-    _object,
+    amount,
+    told_object,
     judged,
-    _prepositional,
+    prepositional,
     _rest,
 )

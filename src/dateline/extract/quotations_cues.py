@@ -59,6 +59,7 @@ class CueWords(msgspec.Struct, frozen=True):
     media: frozenset[str]
     documents: frozenset[str]
     labels: frozenset[str]
+    people: frozenset[str]
     reported: frozenset[str]
     unnamed: frozenset[str]
     unsaid: Unsaid
@@ -83,6 +84,12 @@ class Cue:
 def is_plain(cue: Cue) -> bool:
     """Whether the cue is a predicate of its own: a verb that carries no noun, or an adjective."""
     return cue.kind in {"verb", "attitude"} and cue.noun is None
+
+
+def uncarried(tree: Tree, cue: Cue) -> Cue:
+    """The cue without the noun that its verb carries."""
+    takes = looked_up(tree.tokens[cue.head].lemma) or {}
+    return Cue(cue.head, cue.first, cue.head, "verb", takes)
 
 
 @cache
@@ -132,7 +139,7 @@ def _verb(tree: Tree, head: int) -> Cue | None:
         quoted_by(tree, c) == head for c in tree.children(head, "advcl")
     ):
         return None
-    particle = tree.child(head, "compound:prt")
+    particle = tree.child(head, "compound:prt") or _told_clear(tree, head)
     taken = looked_up(f"{token.lemma} {tree.tokens[particle].lemma}") if particle else None
     last = particle if taken and particle else head
     taken = taken or looked_up(token.lemma)
@@ -146,8 +153,25 @@ def _verb(tree: Tree, head: int) -> Cue | None:
         return Cue(head, _first(tree, head), noun, "verb", from_noun, noun)
     quoting = quoted_by(tree, head)
     beside = quoting is not None and quoting == head - 2  # "was quoted as saying"
-    first = _first(tree, quoting if quoting is not None and beside else head)
+    first = _first(tree, quoting if quoting is not None and beside else _outermost(tree, head))
     return Cue(head, first, last, "verb", taken or {})
+
+
+def _outermost(tree: Tree, head: int) -> int:
+    """The verb that stands right before a cue in the infinitive: "continued to deny"."""
+    token, first = tree.tokens[head], _first(tree, head)
+    governed = token.relation == "xcomp" and tree.tokens[first].text.lower() == "to"
+    if not governed or token.head != first - 1 or tree.tokens[token.head].upos != "VERB":
+        return head
+    taken = looked_up(tree.tokens[token.head].lemma) or {}
+    return head if "infinitive" in taken else token.head
+
+
+def _told_clear(tree: Tree, head: int) -> int | None:
+    """The adjective of "make clear", "make it clear"."""
+    told = tree.child(head, "xcomp")
+    beside = told is not None and head < told <= head + 2
+    return told if beside and told is not None and tree.tokens[told].upos == "ADJ" else None
 
 
 def quoted_by(tree: Tree, head: int) -> int | None:
@@ -204,27 +228,34 @@ def _first(tree: Tree, head: int) -> int:
         own = token.head == head and (
             token.relation in {"aux", "aux:pass", "advmod"} or token.text.lower() == "to"
         )
+        own |= first <= token.head < head and token.relation == "advmod"  # "has so far denied"
         if not own or token.xpos in {"WRB", ","}:
             break
         first = position
     return first
 
 
-def _is_negated(tree: Tree, head: int) -> bool:
+def is_negated(tree: Tree, head: int) -> bool:
     """Whether the verb is negated; a "not" before its verb group belongs to something else."""
     first = _first(tree, head)
     return any(
         tree.tokens[child].lemma in _NEGATIONS
-        and (child >= first or tree.tokens[child].lemma in _CORRELATIVES)
+        and (child >= first or _correlates(tree, child, head))
         for child in tree.children(head, "advmod", "cc", "cc:preconj", "det")
     )
+
+
+def _correlates(tree: Tree, child: int, head: int) -> bool:
+    """Whether a "nor" in front belongs to its verb, not to what it reports: "Nor is it, he said"."""
+    reported = any(child < c < head for c in tree.children(head, "ccomp"))
+    return tree.tokens[child].lemma in _CORRELATIVES and not reported
 
 
 def _unsaid(tree: Tree, head: int, taken: dict[str, str]) -> bool:
     """Whether the verb tells that nothing was said: "did not say", "declined to comment"."""
     lemma = tree.tokens[head].lemma
     unsaid = words().unsaid
-    if _is_negated(tree, head):
+    if is_negated(tree, head):
         silent = not _ALWAYS_REPORTS.intersection(taken.values())
         return silent or lemma in unsaid.verbs
     if lemma in unsaid.verbs and tree.tokens[head].relation == "xcomp":
@@ -241,6 +272,8 @@ def find_sources(tree: Tree) -> Iterator[tuple[int, int, int]]:
     lowered = [token.text.lower() for token in tree.tokens]
     for pattern in words().prepositions:
         size = len(pattern)
+        if pattern[-1] not in lowered or pattern[0] not in lowered:
+            continue
         for start in range(len(lowered) - size):
             if tuple(lowered[start : start + size]) == pattern:
                 source = _source_head(tree, start, start + size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quotations_cues import Cue, words
+from dateline.extract.quotations_cues import Cue, is_negated, words
 from dateline.extract.quotations_speakers import is_passive
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ PASSED_ON: Final = 0.75
 """Share of an aside's content that must be another's statement for it to pass that on."""
 NEIGHBOURS: Final = 60
 """Cues before and behind that may lie inside one statement."""
+
+
+_IMPERSONAL: Final = frozenset({"say", "judge", "expect"})
+"""Acts of which a passive may leave the speaker unsaid: "is expected to rise"."""
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -86,8 +90,9 @@ def is_said(draft: Draft) -> bool:
     if draft.speaker is not None:
         return True
     reported = tokens[draft.cue.head].lemma in words().reported
-    passive = is_passive(draft.tree, draft.cue.head) and reported
-    return draft.act in {"say", "judge"} and (passive or bool(draft.quotations))
+    unknown = tokens[draft.cue.head].lemma == "know" and is_negated(draft.tree, draft.cue.head)
+    passive = is_passive(draft.tree, draft.cue.head) and reported and not unknown
+    return draft.act in _IMPERSONAL and (passive or bool(draft.quotations))
 
 
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:

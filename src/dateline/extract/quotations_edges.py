@@ -24,6 +24,11 @@ TIMES: Final = frozenset(
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TAIL: Final = ("obj", "obl", "advcl", "xcomp", "ccomp", "advmod", "obl:unmarked")
 _SET_OFF: Final = frozenset({"acl:relcl", "appos", "advcl", "parataxis", "acl", "advcl:relcl"})
+_CIRCUMSTANTIAL: Final = frozenset(
+    {"when", "while", "after", "before", "since", "because", "until", "although", "though", "if"}
+)
+_CONTRASTS: Final = frozenset({"while", "though", "although"})
+_THIRD: Final = frozenset({"he", "she", "they", "it"})
 _MARKS: Final = frozenset({"``", "''"})
 _KEPT: Final = frozenset(")]%?!…")
 
@@ -66,16 +71,30 @@ def end_of_phrase(tree: Tree, head: int, cue: Cue, last_cue: int) -> int:
     """Last word of a noun phrase and of what follows it without a comma."""
     end = max(tree.subtree(head, without=_loose(tree, head, cue)))
     start = max(tree.first[head], last_cue + 1)
-    return without_punctuation(tree, start, _with_tail(tree, cue, head, end))
+    return without_punctuation(tree, start, _with_tail(tree, cue, head, end, judged=True))
 
 
-def _with_tail(tree: Tree, cue: Cue, after: int, end: int) -> int:
+def _with_tail(tree: Tree, cue: Cue, after: int, end: int, *, judged: bool = False) -> int:
     """Where content runs on over further dependents of the cue, with no comma between."""
     for child in tree.children(cue.head, *_TAIL):
         follows = tree.first[child] == end + 1 and not behind_comma(tree, child)
+        if child > after and follows and judged and _is_circumstance(tree, child):
+            break
         if child > after and follows and not _is_frame(tree, child):
             end = tree.last[child]
     return end
+
+
+def _is_circumstance(tree: Tree, head: int) -> bool:
+    """Whether a clause tells when or why something was said: "praised him when they met"."""
+    if tree.tokens[head].relation != "advcl":
+        return False
+    opens = tree.tokens[tree.first[head]].text.lower()
+    if tree.tokens[tree.first[head]].xpos == "VBG":
+        return True
+    return opens in _CIRCUMSTANTIAL or (
+        opens == "as" and tree.child(head, "nsubj", "nsubj:pass") is not None
+    )
 
 
 def _is_frame(tree: Tree, head: int) -> bool:
@@ -96,9 +115,10 @@ def _shared(tree: Tree, clause: int, cue: Cue) -> Iterator[int]:
         if position <= clause or token.upos != "VERB":
             continue
         taken = looked_up(token.lemma) or {}
-        if (taken and token.xpos == "VBG" and behind_comma(tree, position)) or (
-            future and "clause" in taken and _goes_with(tree, position, clause, cue)
-        ):
+        adds = taken and token.xpos == "VBG" and behind_comma(tree, position)
+        again = future and "clause" in taken and _goes_with(tree, position, clause, cue)
+        anew = taken and _reports_anew(tree, position, clause, cue)
+        if adds or again or anew or _leaves(tree, position, clause):
             yield position
 
 
@@ -107,6 +127,33 @@ def _goes_with(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
     joined = token.relation == "conj" and token.head == clause
     same_tense = token.xpos in {"VBD", "VBZ"} and token.xpos == tree.tokens[cue.head].xpos
     return joined and same_tense and tree.child(position, "nsubj") is None
+
+
+def _leaves(tree: Tree, position: int, clause: int) -> bool:
+    """Whether a clause behind a comma is the reporter's own again.
+
+    A contrast ("said she would go, while others stayed"), or what someone does beside what he
+    wants to ("sought to rally them, shaking hands").
+    """
+    token = tree.tokens[position]
+    if token.relation != "advcl" or not behind_comma(tree, position):
+        return False
+    opens = next(
+        (p for p in range(tree.first[position], position) if tree.tokens[p].upos != "PUNCT"), 0
+    )
+    contrast = tree.tokens[opens].text.lower() in _CONTRASTS and opens < position
+    return contrast or (token.xpos == "VBG" and tree.tokens[clause].xpos == "VB")
+
+
+def _reports_anew(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
+    """Whether a clause behind a comma reports again: "said it was over, and he accused ..."."""
+    token = tree.tokens[position]
+    if token.relation != "conj" or token.xpos != tree.tokens[cue.head].xpos:
+        return False
+    subject = tree.child(position, "nsubj")
+    own = subject is not None and tree.tokens[subject].text.lower() in _THIRD
+    joined = own and token.head == clause
+    return joined and behind_comma(tree, position)
 
 
 def _loose(tree: Tree, head: int, cue: Cue) -> set[int]:
@@ -134,9 +181,8 @@ def pieces_around(
         while first < last and _joins(tree, first):
             first += 1
         last = without_punctuation(tree, first, last)
-        if tree.tokens[last].upos != "PUNCT" and not (
-            part is behind and _is_no_content(tree, first, last)
-        ):
+        words_too = any(tree.tokens[p].upos != "PUNCT" for p in range(first, last + 1))
+        if words_too and not (part is behind and _is_no_content(tree, first, last)):
             pieces.append((first, last))
     return pieces
 

@@ -12,9 +12,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.quotations_beside import is_one_clause, lead, only_speaker, speaker_start
 from dateline.extract.quotations_drafts import Draft, without_cue
-from dateline.extract.quotations_edges import FINITE
-from dateline.extract.quotations_speakers import phrase_of, quoter_of
+from dateline.extract.quotations_speakers import phrase_of
 from dateline.spans import Span
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 MIN_WORDS: Final = 4
 """Quotations of fewer words need a cue: they are titles, nicknames or scare quotes."""
-MAX_TAIL: Final = 12
-"""Words between a quotation and its cue that may belong to the quoted sentence."""
 MAX_LEAD: Final = 14
 """Words between a cue and the quotation it leads to: addressee, place, day."""
 MAX_BETWEEN: Final = 40
@@ -38,7 +36,6 @@ _DOUBLE: Final = frozenset('"“”')
 _LEADS: Final = (":", ",")
 _TRAILS: Final = (",", "?", "!", "—", "–", "-", "…", "...")
 _JOINS: Final = frozenset({"but", "and", "while"})
-_BESIDE: Final = frozenset({"PUNCT", "ADV", "CCONJ"})
 _SIGNATURE: Final = re.compile(
     r"[ \u00a0\n]{0,3}([―—–-]{1,2})[ \u00a0]?([^\W\d_][^\n“”\".?!―—]{2,60}[^\W_])"
 )
@@ -83,7 +80,8 @@ class Linker:
         span = quotation.span
         leading = self._leading(span)
         if leading is not None:
-            _lead(leading, span)
+            lead(leading, span)
+            leading.spans += self._fronted(leading, quotation)
             return leading
         trails = self._trails(quotation)
         around = None if trails else self._around(span)
@@ -110,7 +108,19 @@ class Linker:
         if not introduced or ended or words > MAX_LEAD:
             return None
         only_comma = words > 1 and between.endswith(",")
-        return None if only_comma and not _is_one_clause(draft, span) else draft
+        return None if only_comma and not is_one_clause(draft, span) else draft
+
+    def _fronted(self, draft: Draft, quotation: Quotation) -> list[Span]:
+        """The part of a quoted sentence before its cue: In Rome, he said, "it will rain"."""
+        start = draft.tree.sentence.span.start
+        inside = quotation.span.of(self.text).lstrip(_MARKS)
+        own = min(draft.cue_span.start, draft.speaker.start if draft.speaker else start)
+        before = self.text[start:own].rstrip()
+        alone = self._starts[bisect_left(self._starts, start)] >= own
+        open_ended = before.endswith(",") and inside[:1].islower()
+        if not open_ended or not alone or set(before) & _DOUBLE or len(draft.quotations) > 0:
+            return []
+        return [Span(start, start + len(before) - 1)]
 
     def _before(self, span: Span) -> Iterator[Draft]:
         """Drafts whose cue stands before a quotation, the nearest first."""
@@ -141,13 +151,15 @@ class Linker:
         if not trails and quotation.words(self.text) < MIN_WORDS:
             return False
         if self._has_own(draft, quotation):
+            if self.text[draft.cue_span.end : draft.spans[0].start].rstrip().endswith(" that"):
+                return False  # One spoke of "a dozen", another said that it was ten
             between = self.text[end : draft.cue_span.start].replace(",", " ").split()
             if not trails or _JOINS & set(between) or self._is_title(quotation):
                 return False
         apart = not trails and sentence.start >= end and self.text[sentence.start].isupper()
         if apart and len(draft.tree.tokens) > MAX_CLOSING:
             return False
-        return _only_speaker(draft, end)
+        return only_speaker(draft, end)
 
     def _has_own(self, draft: Draft, quotation: Quotation) -> bool:
         """Whether the tree gives the cue a content behind it that is not the quotation."""
@@ -168,7 +180,7 @@ class Linker:
     def _close(self, draft: Draft, span: Span) -> None:
         """Give a closing cue the quotation and the rest of its sentence."""
         tokens = draft.tree.tokens
-        rest = [p for p in range(_speaker_start(draft)) if tokens[p].span.start >= span.end]
+        rest = [p for p in range(speaker_start(draft)) if tokens[p].span.start >= span.end]
         while rest and tokens[rest[-1]].upos == "PUNCT":
             rest.pop()
         end = tokens[rest[-1]].span.end if len(rest) > 1 else span.end
@@ -257,44 +269,3 @@ class Linker:
             return None
         cue = tree.tokens[tree.root if owner is None else subject].span
         return without_cue(tree, cue, phrase_of(tree, speaker), span)
-
-
-def _lead(draft: Draft, span: Span) -> None:
-    """Give a quotation to the cue that leads to it; earlier parts of one stay."""
-    earlier = [s for s in draft.spans if s.end <= span.start] if draft.quotations else []
-    draft.spans = [*earlier, span]
-
-
-def _is_one_clause(draft: Draft, span: Span) -> bool:
-    """Whether no other clause stands between a cue and the quotation."""
-    between = (
-        token for token in draft.tree.tokens[draft.cue.last + 1 :] if token.span.start < span.start
-    )
-    return not any(token.xpos in FINITE for token in between)
-
-
-def _only_speaker(draft: Draft, end: int) -> bool:
-    """Whether nothing but the speaker, or a rest of the quoted sentence, stands before the cue."""
-    tokens, first = draft.tree.tokens, draft.cue.first
-    start = _speaker_start(draft)
-    before = [p for p in range(start) if tokens[p].span.start >= end]
-    rest = [p for p in before if tokens[p].upos not in _BESIDE]
-    if not rest:
-        return True
-    verbs = any(tokens[p].upos in {"VERB", "AUX"} for p in rest)
-    if verbs or len(rest) > MAX_TAIL:
-        return False
-    return len(rest) <= MAX_TAIL // 2 if start == first else tokens[start - 1].text == ","
-
-
-def _speaker_start(draft: Draft) -> int:
-    """Position where the words of the cue begin: at the speaker, where it stands in front."""
-    tree, first = draft.tree, draft.cue.first
-    if draft.subject is None or draft.subject > draft.cue.head or draft.speaker is None:
-        return first
-    quoter = quoter_of(tree, draft.cue.head)
-    if quoter is not None and quoter < draft.subject:
-        return tree.first[quoter]  # "Le Monde quoted him as saying"
-    start = draft.speaker.start
-    named = next((p for p in range(first) if tree.tokens[p].span.start >= start), first)
-    return min(first, named, tree.first[draft.subject])

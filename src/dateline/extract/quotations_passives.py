@@ -33,7 +33,7 @@ def reported(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     if subject is None or verb is None or tree.tokens[cue.head].lemma not in words().reported:
         return None
     to = infinitive_mark(tree, verb, cue.last)
-    if to is None or tree.tokens[subject].xpos in {"WP", "WDT"}:
+    if to is None:
         return None
     act = takes.get("clause", "say")
     return Content((tree.phrase(subject), (to, end_of(tree, verb, cue, to))), act, cue.last)
@@ -44,15 +44,17 @@ def judged(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
 
     A subject that is a pronoun says too little: "It was welcomed by both".
     """
-    subject, act = tree.child(cue.head, "nsubj:pass"), takes.get("object")
+    subject, led = tree.child(cue.head, "nsubj:pass"), list(_led(tree, cue))
+    likened = any(tree.tokens[case].text.lower() == "as" for case, _ in led)
+    act = takes.get("object") or (takes.get("as") if likened else None)
     if act is None or not is_plain(cue) or subject is None or subject > cue.first:
         return None
-    if tree.tokens[subject].upos == "PRON":
+    if tree.tokens[subject].upos == "PRON" and not likened:
         return None
     first = tree.first[subject]
     pieces = [(first, end_of_phrase(tree, subject, cue, first))]
     agent, last_cue = False, cue.last
-    for case, head in _led(tree, cue):
+    for case, head in led:
         by = tree.tokens[case].text.lower() == "by"
         beside = case == cue.last + 1
         last_cue = case if beside else last_cue
@@ -69,6 +71,10 @@ def _led(tree: Tree, cue: Cue) -> Iterator[tuple[int, int]]:
         # "accused by rebels of hiding it": trees attach the gerund to "rebels"
         for head in (child, *tree.children(child, "acl")):
             case = tree.first[head]
-            leads = tree.tokens[case].text.lower() in _LEADS and not behind_comma(tree, head)
-            if case > cue.last and leads:
+            if case > cue.last and is_led(tree, head) and not behind_comma(tree, head):
                 yield case, head
+
+
+def is_led(tree: Tree, head: int) -> bool:
+    """Whether a phrase opens with a word that leads to a judgement: "as", "of", "for", "by"."""
+    return tree.tokens[tree.first[head]].text.lower() in _LEADS

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quotations_cues import Cue, looked_up, quoted_by
+from dateline.extract.quotations_cues import Cue, looked_up, quoted_by, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from dateline.spans import Span
     from dateline.trees import Tree
 
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM", "X"})
-_PHRASAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+_PHRASAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "SYM"})
 _ABOUT_SELF: Final = frozenset({"promise", "vow", "threaten", "use", "take", "have", "pledge"})
+_ADDRESSED: Final = frozenset({"ask", "tell", "question", "press", "urge"})
 MAX_CLIMB: Final = 4
 MAX_PREMODIFIERS: Final = 2
 
@@ -28,6 +29,8 @@ def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     """Head of the speaker's noun phrase in this sentence; `barred` words are quoted speech."""
     if cue.kind == "noun":
         return _of_noun(tree, cue.head)
+    if _was_addressed(tree, cue.head):
+        return _agent(tree, cue.head)
     beside = _beside(tree, cue, barred)
     found = (
         _own_subject(tree, cue.head),
@@ -40,7 +43,9 @@ def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
 
 def is_passive(tree: Tree, head: int) -> bool:
     """Whether a verb is in the passive voice."""
-    return tree.child(head, "aux:pass", "nsubj:pass") is not None
+    if tree.child(head, "aux:pass", "nsubj:pass") is not None:
+        return True
+    return _was_addressed(tree, head)
 
 
 def _beside(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
@@ -49,7 +54,7 @@ def _beside(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     Behind a clause or quotation the trees of ", the minister said" and ", said the minister"
     often fail: what stands between the comma and the verb, or behind the verb, is then taken.
     """
-    if tree.tokens[cue.head].xpos not in {"VBD", "VBZ", "VBP"} or is_passive(tree, cue.head):
+    if not _is_finite(tree, cue) or is_passive(tree, cue.head):
         return None
     left = cue.first - 1
     floor = max((p + 1 for p in range(cue.first) if barred[p]), default=0)
@@ -64,6 +69,17 @@ def _beside(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     if behind and right < len(tree.tokens) and tree.tokens[right].upos in _PHRASAL:
         return _top(tree, right, range(right, len(tree.tokens)))
     return None
+
+
+def _is_finite(tree: Tree, cue: Cue) -> bool:
+    """Whether a cue has a tense; between commas trees read "a source said" as a participle."""
+    token = tree.tokens[cue.head]
+    if token.xpos in {"VBD", "VBZ", "VBP"}:
+        return True
+    if token.xpos == "VB":
+        return token.relation == "discourse"
+    closed = cue.last + 1 < len(tree.tokens) and tree.tokens[cue.last + 1].text == ","
+    return token.xpos == "VBN" and token.relation == "acl" and closed and cue.first == cue.head
 
 
 def _opens_phrase(tree: Tree, top: int, set_off: bool) -> bool:
@@ -118,6 +134,15 @@ def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
     return None
 
 
+def _was_addressed(tree: Tree, head: int) -> bool:
+    """Whether a participle tells what someone was asked: "Asked whether it rained, she said"."""
+    token = tree.tokens[head]
+    led = token.xpos in {"VBN", "VBD"} and token.relation in {"advcl", "acl"}
+    if not led or token.lemma not in _ADDRESSED or tree.child(head, "obj", "iobj", "aux"):
+        return False
+    return all(child > head for child in tree.children(head, "nsubj"))
+
+
 def _modified(tree: Tree, head: int) -> int | None:
     """The noun that a cue modifies: "a report saying", "Doe, who said".
 
@@ -130,8 +155,24 @@ def _modified(tree: Tree, head: int) -> int | None:
     if token.xpos == "VBN" and tree.child(head, "obj", "ccomp") is not None:
         governor = tree.tokens[above].head
         return governor if tree.tokens[above].relation == "appos" else above
-    plain = token.xpos == "VBG" and tree.child(head, "mark", "case") is None
-    return above if plain else None
+    if token.xpos != "VBG" or tree.child(head, "mark", "case") is not None:
+        return None
+    noun = tree.tokens[above]
+    if noun.relation == "obj" and noun.lemma in words().media:
+        issuer = _own_subject(tree, noun.head)
+        return above if issuer is None else issuer  # "The town put out a statement saying ..."
+    return above
+
+
+def named(tree: Tree, head: int, persons: Container[int]) -> int:
+    """Head of the name that a speaker's title has behind a comma: "the mayor, Jane Doe, said"."""
+    if tree.tokens[head].upos != "NOUN":
+        return head
+    for child in tree.children(head, "appos"):
+        first = tree.first[child]
+        if child in persons and "," in {tree.tokens[first].text, tree.tokens[first - 1].text}:
+            return child
+    return head
 
 
 def quoter_of(tree: Tree, head: int) -> int | None:
@@ -210,7 +251,9 @@ def _of_noun(tree: Tree, head: int) -> int | None:
     return None
 
 
-def phrase_of(tree: Tree, head: int, outside: range = range(0), *, whole: bool = False) -> Span:
+def phrase_of(
+    tree: Tree, head: int, outside: Container[int] = range(0), *, whole: bool = False
+) -> Span:
     """The noun phrase of a speaker: with title and conjuncts, without what commas set off.
 
     Words in `outside` (the cue) are left out. With `whole` appositions and relative clauses

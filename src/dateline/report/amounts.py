@@ -23,6 +23,10 @@ class _Units(TypedDict):
     units: dict[str, _Unit]
 
 
+class _Currencies(TypedDict):
+    shared: dict[str, object]
+
+
 def amount(figure: Figure) -> str:
     """`at least 2,400`, `24–99`, `about 300 kilometres`, `33.3%`; `?` where both ends are open.
 
@@ -49,6 +53,11 @@ def _hedge(figure: Figure) -> str:
 
 
 def _unit(figure: Figure, number: float) -> str:
+    """The unit behind the number, with what it is counted by: ` EUR per month`."""
+    return _unit_name(figure, number) + (f" per {figure.per}" if figure.per else "")
+
+
+def _unit_name(figure: Figure, number: float) -> str:
     unit = figure.unit
     if unit is None:
         return ""
@@ -59,6 +68,8 @@ def _unit(figure: Figure, number: float) -> str:
         return f" {unit if number == 1 else _plural(unit, measure['names'])}"
     if _is_currency(unit):
         return f" {unit}"
+    if unit in table("currencies", _Currencies)["shared"]:
+        return f" {unit}" if number == 1 else f" {unit}s"
     if figure.thing is not None:
         return ""
     return f" {unit}" if number == 1 else f" {COUNTED.get(unit, f'{unit}s')}"
