@@ -104,6 +104,19 @@ as as SCONJ IN 13 mark
 saying say VERB VBG 9 advcl
 . . PUNCT . 9 punct
 """
+STRAY = """
+The the DET DT 2 det
+clerks clerk NOUN NNS 4 nsubj:pass
+are be AUX VBP 4 aux:pass
+suspected suspect VERB VBN 0 root
+of of ADP IN 4 obl
+regarding regard VERB VBG 4 advcl
+her she PRON PRP 6 obj
+as as ADP IN 10 case
+a a DET DT 10 det
+rival rival NOUN NN 6 obl
+. . PUNCT . 4 punct
+"""
 INFERRED = """
 The the DET DT 2 det
 envoy envoy NOUN NN 3 nsubj
@@ -141,6 +154,11 @@ it it PRON PRP 3 obj
             HIDING,
             [(["Ministers", "of hiding losses"], "were accused by", "voters", "judge")],
             "the charge behind the accuser",
+        ),
+        (
+            STRAY,
+            [(["her as a rival"], "regarding", "The clerks", "judge")],
+            "a preposition that the tree takes for a phrase has no words",
         ),
         (WELCOMED, [], "a pronoun alone says too little"),
         (ARRESTED, [], "an arrest is no speech"),

@@ -203,7 +203,7 @@ def _draft(tree: Tree, cue: Cue, subject: int | None, content: Content | None) -
         cue_span=tree.span(cue.first, last),
         subject=subject,
         content=content,
-        spans=[tree.span(*piece) for piece in content.pieces] if content else [],
+        spans=[tree.span(a, b) for a, b in content.pieces if a <= b] if content else [],
         speaker=phrase_of(tree, subject, outside) if subject is not None else None,
     )
 

@@ -59,8 +59,9 @@ def judged(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
         beside = case == cue.last + 1
         last_cue = case if beside else last_cue
         agent |= by
-        if not by:
-            pieces.append((case + beside, end_of_phrase(tree, head, cue, case)))
+        start, end = case + beside, end_of_phrase(tree, head, cue, case)
+        if not by and start <= end:  # "suspected of regarding him": a gerund that is all case
+            pieces.append((start, end))
     alone = tree.tokens[cue.head].lemma in words().reported and len(pieces) > 1
     return Content(tuple(pieces), act, last_cue) if agent or alone else None
 
