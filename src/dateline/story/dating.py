@@ -57,7 +57,7 @@ one in a hundred on the topics it was calibrated on, three on the others.
 """
 
 DOUBTFUL_WIDE: Final = -7.0
-WIDE: Final = 90
+WIDE: Final = 130
 """The same where the dated articles are strewn (`Prior.breadth`) over more days than this: over a
 year and more, explanations and old quotations are printed again, and closeness proves less.
 """
