@@ -14,6 +14,14 @@ from dateline.ingest.language import language_of
             "en",
         ),
         (
+            "Police arrested five men in Lagos, a spokesman said on Tuesday. The coup was on Monday.",
+            "en",
+        ),
+        (
+            "Police don catch five men for Lagos wey dey thief fuel, na so dem tok for Tuesday.",
+            "pcm",
+        ),
+        (
             "Environ 400 dockers ont cessé le travail mardi, et leur syndicat dit que les négociations continuent.",
             "fr",
         ),

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import TimexType
+from dateline.extract.temporal_calendar import valid_date
 
 if TYPE_CHECKING:
     from dateline.records import Interval
@@ -27,6 +28,8 @@ CALENDAR: Final = re.compile(r"(\d{4}|XXXX)(-(\d\d|XX)(-(\d\d|XX))?)?\Z")
 CLOCK: Final = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?\Z")
 DURATION: Final = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?\Z")
 APPROXIMATE: Final = "~"
+LEAP_YEAR: Final = 2000
+"""Stands for a year that is not known: 29 February may be meant."""
 MESSAGE_YEAR: Final = "message.year"
 """The rule of years that stand alone in short messages."""
 
@@ -73,7 +76,18 @@ def _date(value: str, interval: Interval | None, *, approximate: bool) -> str | 
         return plain.ljust(4, "X") + APPROXIMATE * approximate
     if interval is not None:
         return _days(interval, approximate=approximate)
-    return plain + APPROXIMATE * approximate if CALENDAR.match(plain) else None
+    return plain + APPROXIMATE * approximate if _in_calendar(plain) else None
+
+
+def _in_calendar(value: str) -> bool:
+    """Whether a value is a date, in parts perhaps, that some calendar has: no 30 February."""
+    match = CALENDAR.match(value)
+    if match is None:
+        return False
+    if not (match[3] or "").isdigit() or not (match[5] or "").isdigit():
+        return True
+    year = int(match[1]) if match[1].isdigit() else LEAP_YEAR
+    return valid_date(year, int(match[3]), int(match[5])) is not None
 
 
 def _is_whole(interval: Interval) -> bool:

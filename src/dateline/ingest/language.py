@@ -15,6 +15,12 @@ _LETTERS: Final = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS: Final = 50
 """Below this the classifier names Latin or Norwegian for English headlines."""
 
+PIDGIN: Final = "pcm"
+_PIDGIN_WORDS: Final = re.compile(r"\b(?:dey|wey|wetin|una|abeg|dem)\b", re.IGNORECASE)
+"""Function words without which no report is in Nigerian Pidgin: short English ones about Lagos are
+taken for it.
+"""
+
 _CHARACTERS: Final = 6_000
 """More text no longer changes the answer, only the time."""
 
@@ -25,7 +31,7 @@ def language_of(text: str) -> str | None:
     if len(_LETTERS.findall(head)) < _FEWEST_LETTERS:
         return None
     code, _score = _classifier()(head)
-    return code
+    return "en" if code == PIDGIN and not _PIDGIN_WORDS.search(head) else code
 
 
 def _classifier() -> Callable[[str], tuple[str, float]]:
