@@ -116,6 +116,13 @@ TOLL = """
     to to ADP IN 6 case
     53 53 NUM CD 4 obl
 """
+REST = """
+    The the DET DT 4 det
+    last last ADJ JJ 4 amod
+    300 300 NUM CD 4 nummod
+    soldiers soldier NOUN NNS 5 nsubj
+    left leave VERB VBD 0 root
+"""
 GUNMEN = """
     Five five NUM CD 2 nummod
     gunmen gunman NOUN NNS 3 nsubj
@@ -155,6 +162,7 @@ def figures(parsed: Document, **known: tuple[object, ...]) -> list[Figure]:
         (BORDER, "520 miles", "border with Chad", "mile", FigureRole.DISTANCE),
         (MARCH, "Thousands", "demonstrators", "person", FigureRole.PROTESTERS),
         (TOLL, "53", "death toll", "person", FigureRole.KILLED),
+        (REST, "300", "soldiers", "person", FigureRole.LEAVING),
         (GUNMEN, "Five", "gunmen", "person", FigureRole.OTHER),  # they killed, they did not die
         (DEBT, "$ 3 billion", "debt", "USD", FigureRole.MONEY),
     ],
@@ -281,6 +289,13 @@ def test_hedge_and_interval_are_kept() -> None:
         thing thing NOUN NN 4 nsubj
         is be AUX VBZ 4 cop
         certain certain ADJ JJ 0 root
+        """,
+        """
+        Chad Chad PROPN NNP 2 nsubj
+        reached reach VERB VBD 0 root
+        the the DET DT 5 det
+        last last ADJ JJ 5 amod
+        16 16 NUM CD 2 obj
         """,
         """
         He he PRON PRP 2 nsubj

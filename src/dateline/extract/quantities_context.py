@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from dateline.records import Document, Sentence, Timex, Token
 
 
-_RANK: Final = re.compile(
-    r"\b(?:top|bottom|last|final|number|ranked?|#|№|s&p|s & p)[\s-]*$", re.IGNORECASE
-)
+_RANK: Final = re.compile(r"\b(?:top|bottom|number|ranked?|#|№|s&p|s & p)[\s-]*$", re.IGNORECASE)
+_ROUND: Final = re.compile(r"\b(?:last|final)[\s-]*$", re.IGNORECASE)
+"""Before a number that counts nothing named they make a round: "the last 16"."""
+
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 
 
@@ -52,7 +53,17 @@ def is_amount(
     if is_score(text, quantity) or is_street(text, quantity) or is_hyphened(text, quantity):
         return False
     before = text[max(sentence.span.start, quantity.span.start - 12) : quantity.span.start]
-    return not (quantity.unit is None and _RANK.search(before))
+    if quantity.unit is not None:
+        return True
+    bare = not _counts(sentence, position)
+    return not (_RANK.search(before) or (bare and _ROUND.search(before)))
+
+
+def _counts(sentence: Sentence, position: int) -> bool:
+    """Whether a number modifies a plural behind it: "the last 300 soldiers"."""
+    token = sentence.tokens[position]
+    is_counting = token.relation == "nummod" and token.head > position
+    return is_counting and sentence.tokens[token.head].xpos in _PLURAL
 
 
 def is_figure(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
