@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dateline.codes import ClueKind, FurnitureKind
-from dateline.extract.dating import date_article, dateline_day, edtf_interval
+from dateline.extract.dating import date_by_clues, dateline_day, edtf_interval, find_clues
 from dateline.extract.temporal import find_times
 from dateline.records import (
     Article,
@@ -75,7 +75,7 @@ def dated(parsed: Document, stated: str | None = None) -> Published | None:
     if stated is not None:
         given = replace(parsed.article, stated_date=StatedDate(value=stated, span=None))
         parsed = replace(parsed, article=given)
-    return date_article(parsed, find_times(parsed, None))
+    return date_by_clues(parsed.article.stated_date, find_clues(parsed, find_times(parsed, None)))
 
 
 def whys(published: Published | None) -> list[str]:

@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.cli.dating_blocks import Listing
-from dateline.cli.output import counted, json_option, print_json, say
-from dateline.cli.stories import find_article, open_built
+from dateline.cli.output import json_option, print_json, say
+from dateline.cli.stories import find_article, open_built, say_unbuilt
 from dateline.errors import UsageError
 from dateline.report.standing import impossible, standing, summed
 from dateline.serialize.writing import article_to_wire
@@ -61,8 +61,7 @@ def dates(story: Path, key: str | None, as_json: bool) -> None:
         for _, line in listing.printed(chosen, WIDEST):
             click.echo(line)
     say(summed(standing(analysis) for analysis in chosen))
-    if opened.unbuilt:
-        say(f"{counted(opened.unbuilt, 'article')} read since the last build; run dateline build")
+    say_unbuilt(opened)
 
 
 def _chosen(opened: Opened, listing: Listing, key: str) -> Analysis:

@@ -20,8 +20,8 @@ from dateline.cli.citations import Citations
 from dateline.cli.dating import WIDEST, in_order
 from dateline.cli.dating_blocks import UNBROKEN, Line, wrapped
 from dateline.cli.explaining import MARKS, offsets
-from dateline.cli.output import counted, json_option, say, visible
-from dateline.cli.stories import find_article, open_built
+from dateline.cli.output import json_option, say, visible
+from dateline.cli.stories import find_article, open_built, say_unbuilt
 from dateline.errors import UsageError
 from dateline.report.sources import file_name
 from dateline.serialize import interval
@@ -202,9 +202,7 @@ class Listed:
     def say(self, told: str) -> None:
         """How many were found, and articles that are not in the record yet, on stderr."""
         say(told)
-        if self.opened.unbuilt:
-            late = counted(self.opened.unbuilt, "article")
-            say(f"{late} read since the last build; run dateline build")
+        say_unbuilt(self.opened)
 
 
 def _chosen(opened: Opened, path: Path, article: str) -> str:

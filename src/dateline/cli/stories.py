@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
+from dateline.cli.output import counted, say
 from dateline.errors import UsageError
 from dateline.store.folder import open_story
 from dateline.store.record import read_outlines, read_review
@@ -34,6 +35,13 @@ class Opened:
     def unbuilt(self) -> int:
         """Articles that were read since the last build."""
         return len(set(article_ids(self.folder)) - set(self.outlines))
+
+
+def say_unbuilt(opened: Opened) -> None:
+    """Name on stderr how many articles are not in the record yet."""
+    count = opened.unbuilt  # compares the folder with the record: once
+    if count:
+        say(f"{counted(count, 'article')} read since the last build; run dateline build")
 
 
 def open_built(path: Path) -> Opened:

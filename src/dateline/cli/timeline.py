@@ -18,7 +18,7 @@ from rich.text import Text
 
 from dateline.cli.citations import Citations
 from dateline.cli.output import counted, json_option, print_json, say, visible
-from dateline.cli.stories import open_built
+from dateline.cli.stories import open_built, say_unbuilt
 from dateline.codes import Status
 from dateline.errors import UsageError
 from dateline.report.dating import published, spelled
@@ -136,8 +136,7 @@ def _remarks(opened: Opened, shown: int) -> None:
         say(f"{counted(len(review.rejected), 'rejected entry', 'rejected entries')} not shown")
     for orphan in review.orphans:
         say(visible(f"decision without an entry: {orphan.act} {orphan.entry} {orphan.why}"))
-    if opened.unbuilt:
-        say(f"{counted(opened.unbuilt, 'article')} read since the last build; run dateline build")
+    say_unbuilt(opened)
 
 
 def plain_lines(opened: Opened, entries: Sequence[Entry]) -> list[str]:

@@ -33,34 +33,22 @@ from dateline.extract.dating_narrowing import narrowed
 from dateline.extract.dating_priors import DOUBT
 from dateline.extract.dating_values import said
 from dateline.extract.dating_weights import doubt, log_weights
+from dateline.extract.temporal_resolution_agreement import DISPATCH
 from dateline.records import Interval, Published, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from dateline.records import Clue, Document, StatedDate, Timex
+    from dateline.records import Clue, StatedDate
 
-__all__ = ["date_article", "date_by_clues", "dateline_day", "edtf_interval", "find_clues"]
+__all__ = ["date_by_clues", "dateline_day", "edtf_interval", "find_clues"]
 
 AROUND: Final = 1100
 """Days on either side of a stated date that are compared with it."""
 
 YEAR: Final = 365
 """Days on either side of a contradicted date in which a day without a year is looked for."""
-
-
-DISPATCH: Final = 7
-"""Days that a report may lie between its dateline and its publication."""
-
-
-def date_article(document: Document, times: tuple[Timex, ...]) -> Published | None:
-    """When the article appeared; `None` if the text gives no evidence of it.
-
-    `times` are those found without a publication date: with one, partial dates would be
-    completed by what is to be found out.
-    """
-    return date_by_clues(document.article.stated_date, find_clues(document, times))
 
 
 def date_by_clues(stated: StatedDate | None, clues: Sequence[Clue]) -> Published | None:

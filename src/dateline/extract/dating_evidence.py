@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dateline.calendar_names import spelled_day, weekday_name
 from dateline.codes import ClueKind
 from dateline.extract.dating_bounds import covered, moved
-from dateline.extract.dating_values import WEEKDAYS, Said, said, spelled
+from dateline.extract.dating_values import WEEKDAYS, Said, said
 from dateline.extract.dating_weights import log_weights
-from dateline.extract.temporal_lexicon import calendar_words
 from dateline.records import Reason
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _weekdays(clues: Iterable[Clue], day: date) -> list[Reason]:
         if back <= 2 and back not in found:
             named = clue.why.removeprefix("tells of ").removesuffix(" as past")
             found[back] = Reason(
-                why=f"speaks of {named}, {_before(back)} {spelled(day)}", span=clue.span
+                why=f"speaks of {named}, {_before(back)} {spelled_day(day)}", span=clue.span
             )
     return [found[back] for back in sorted(found)]
 
@@ -95,14 +95,14 @@ def clashing(clues: Iterable[Clue], stated: Interval) -> tuple[Reason, ...]:
 
 def _named(days: Interval) -> str:
     """A stated day as readers write it, wider dates as they are."""
-    return spelled(days.first) if days.first and days.first == days.last else str(days)
+    return spelled_day(days.first) if days.first and days.first == days.last else str(days)
 
 
 def ran_out(clue: Clue, day: date) -> str:
     """Why a deadline clue speaks for a day: its end in the year of that day."""
     ends = [end for year in (day.year - 1, day.year) if (end := said(clue.value).days(year))]
     past = [end for end in ends if end <= day]
-    return f"{clue.why}: {spelled(max(past))}" if past else clue.why
+    return f"{clue.why}: {spelled_day(max(past))}" if past else clue.why
 
 
 def disagreeing(
@@ -143,17 +143,16 @@ def _against(clue: Clue, here: date, better: date) -> str:
     """Why a clue speaks against a day."""
     parts = said(clue.value)
     if clue.kind in WEEKDAYS:
-        names = {number: name for name, number in calendar_words().weekdays.items()}
-        return f"{clue.why}, while {spelled(here)} is a {names[here.isoweekday()].capitalize()}"
+        return f"{clue.why}, while {spelled_day(here)} is a {weekday_name(here)}"
     if parts.month is None or parts.day is None or parts.amount is not None:
-        return f"{clue.why}, which fits {spelled(better)} better than {spelled(here)}"
+        return f"{clue.why}, which fits {spelled_day(better)} better than {spelled_day(here)}"
     days = [day for year in _years(parts, here) if (day := parts.days(year)) is not None]
     nearest = min(days, key=lambda day: abs((day - here).days), default=None)
     if nearest is None or nearest == here:
-        return f"{clue.why}, which fits {spelled(better)} better than {spelled(here)}"
+        return f"{clue.why}, which fits {spelled_day(better)} better than {spelled_day(here)}"
     distance = (here - nearest).days
     count = "1 day" if abs(distance) == 1 else f"{abs(distance)} days"
-    return f"{clue.why}, {count} {'before' if distance > 0 else 'after'} {spelled(here)}"
+    return f"{clue.why}, {count} {'before' if distance > 0 else 'after'} {spelled_day(here)}"
 
 
 def _years(parts: Said, near: date) -> tuple[int, ...]:

@@ -25,21 +25,6 @@ if TYPE_CHECKING:
 WEEKDAYS: Final = frozenset({ClueKind.WEEKDAY, ClueKind.LEAD, ClueKind.SPOKEN})
 """Kinds whose value is a bare weekday."""
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 _VALUE: Final = re.compile(
     r"(?:(?P<year>\d{4}|XXXX)(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?)?"
     r"(?:\+?P(?P<amount>\d{1,3})(?P<unit>[DWMY]))?"
@@ -93,11 +78,6 @@ def said(value: str) -> Said:
         unit=None if match["unit"] is None else Grain(match["unit"]),
         **numbers,
     )
-
-
-def spelled(day: date) -> str:
-    """A day as readers write it: `5 September 2023`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def with_weekday(value: str, weekday: int) -> str:

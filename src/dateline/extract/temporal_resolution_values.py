@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from dateline.calendar_names import MONTHS, WEEKDAYS, spelled_day, weekday_name
 from dateline.extract.temporal_calendar import (
     SEASONS,
     Period,
@@ -23,30 +24,6 @@ from dateline.records import Interval
 
 if TYPE_CHECKING:
     from dateline.extract.temporal_resolution_setting import Closing
-
-MONTH_NAMES: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAY_NAMES: Final = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
 
 GRAIN_NAMES: Final = {
     Grain.DAY: "day",
@@ -107,15 +84,15 @@ def fault(body: object) -> str | None:
     if valid_date(body.year or 2000, body.month, body.day) is not None:
         return None
     year = "" if body.year is None or body.month != 2 or body.day > 29 else f" {body.year}"
-    return f"the calendar has no {body.day} {MONTH_NAMES[body.month - 1]}{year}"
+    return f"the calendar has no {body.day} {MONTHS[body.month - 1]}{year}"
 
 
 def clash(body: Partial, day: date) -> str | None:
     """What is said against a weekday beside a date: "5 September 2023 is a Tuesday, not a Monday"."""
     if body.weekday is None or body.day is None or day.isoweekday() == body.weekday:
         return None
-    told, true = WEEKDAY_NAMES[body.weekday - 1], WEEKDAY_NAMES[day.weekday()]
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} is a {true}, not a {told}"
+    told = WEEKDAYS[body.weekday - 1]
+    return f"{spelled_day(day)} is a {weekday_name(day)}, not a {told}"
 
 
 def closed_days(closing: Closing, today: date, months: int) -> Interval | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.report.dating import MONTHS, Slot, briefly, slot
+from dateline.calendar_names import MONTHS
+from dateline.report.dating import Slot, briefly, slot
 from dateline.report.entries import EntryView, Passage, passages
 
 if TYPE_CHECKING:

@@ -9,27 +9,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from dateline.calendar_names import MONTHS, spelled_day
 from dateline.errors import RecordError
 from dateline.records import Interval, last_day
 from dateline.serialize import interval
 
 if TYPE_CHECKING:
     from dateline.records import Published
-
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 PARTIAL: Final = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?")
 
@@ -51,7 +37,7 @@ def spelled(interval: Interval) -> str:
         return _open(first, last)
     match interval.precision:
         case "day":
-            return _day(first)
+            return spelled_day(first)
         case "month":
             return f"{MONTHS[first.month - 1]} {first.year}"
         case "year":
@@ -135,15 +121,15 @@ def _between(when: Interval) -> str | None:
     """An interval as the span in which one day lies; `None` where both ends are open."""
     first, last = when.first, when.last
     if first is None:
-        return None if last is None else f"on or before {_day(last)}"
+        return None if last is None else f"on or before {spelled_day(last)}"
     if last is None:
-        return f"on or after {_day(first)}"
+        return f"on or after {spelled_day(first)}"
     if when.precision in {"day", "month", "year"}:
         return spelled(when) if first == last else f"in {spelled(when)}"
     if first.year != last.year:
-        return f"between {_day(first)} and {_day(last)}"
+        return f"between {spelled_day(first)} and {spelled_day(last)}"
     month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
-    return f"between {first.day}{month} and {_day(last)}"
+    return f"between {first.day}{month} and {spelled_day(last)}"
 
 
 def _odds(when: Published, whole: Interval) -> str:
@@ -165,31 +151,27 @@ def _within(days: Interval, whole: Interval) -> str:
     return spelled(days).removesuffix(f" {years.pop()}") if len(years) == 1 else spelled(days)
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def _open(first: date | None, last: date | None) -> str:
     if first is not None:
-        return f"from {_day(first)}"
-    return "undated" if last is None else f"by {_day(last)}"
+        return f"from {spelled_day(first)}"
+    return "undated" if last is None else f"by {spelled_day(last)}"
 
 
 def _range(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
+        return f"{first.day}–{spelled_day(last)}"
     if first.day == 1 and _whole(last):
         begins = MONTHS[first.month - 1] + ("" if first.year == last.year else f" {first.year}")
         if first.month == 1 and last.month == 12:
             return f"{first.year}–{last.year}"
         return f"{begins} – {MONTHS[last.month - 1]} {last.year}"
     if first.year == last.year:
-        return f"{first.day} {MONTHS[first.month - 1]} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {spelled_day(last)}"
+    return f"{spelled_day(first)} – {spelled_day(last)}"
 
 
 def _whole(last: date) -> bool:

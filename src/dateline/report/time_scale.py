@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from dateline.report.dating import MONTHS
+from dateline.calendar_names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dateline.calendar_names import spelled_day
 from dateline.codes import ClueKind, DateBasis
 from dateline.extract.dating_evidence import agreeing, ran_out
-from dateline.extract.dating_values import spelled
 from dateline.records import Interval, Published, Reason
 from dateline.story.dating_days import Grid, Known, Prior
 from dateline.story.dating_factors import Pairs, log_factors
@@ -281,7 +281,7 @@ class _Story:
         first = date.fromordinal(days[len(days) // 4])
         last = date.fromordinal(days[len(days) - 1 - len(days) // 4])
         return Reason(
-            why=f"most articles of the story appeared from {spelled(first)} to {spelled(last)}"
+            why=f"most articles of the story appeared from {spelled_day(first)} to {spelled_day(last)}"
         )
 
     def _confirmed(self, article: str) -> Published | None:

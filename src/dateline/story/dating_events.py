@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dateline.calendar_names import spelled_day
 from dateline.codes import ClueKind, TimexType
-from dateline.extract.dating_values import spelled
+from dateline.extract.dating_values import WEEKDAYS
 from dateline.story.dating_tellings import Agreement, Sentences, matched
 
 if TYPE_CHECKING:
@@ -33,9 +34,6 @@ MONTHS_BACK: Final = 335
 
 SAME_MONTH_DAY: Final = 0.5
 """Trust that one day of one month, named in two articles of a story, is of one year (judged)."""
-
-WEEKDAYS: Final = frozenset({ClueKind.WEEKDAY, ClueKind.LEAD, ClueKind.SPOKEN})
-"""Clues whose value is a weekday."""
 
 LEAST: Final = 0.1
 """Trust in a match of two sentences below which it is nothing."""
@@ -159,7 +157,7 @@ def same_events(mine: Sequence[Vague], theirs: Sequence[Exact], text: str) -> It
             if days is not None and trust >= LEAST:
                 words = ours.telling.span.of(text)
                 yield Agreement(
-                    why=f"tells with “{words}” what another article tells of {spelled(other.day)}",
+                    why=f"tells with “{words}” what another article tells of {spelled_day(other.day)}",
                     trust=trust,
                     first=days[0],
                     last=days[1],

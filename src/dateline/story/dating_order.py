@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dateline.calendar_names import spelled_day
 from dateline.codes import ClueKind, Code, EntityKind, OfficeStatus, Status
-from dateline.extract.dating_values import spelled
 from dateline.records import last_day
 from dateline.story.dating_tellings import Agreement, Sentences, matched
 
@@ -128,7 +128,7 @@ def deadlines(mine: Sequence[Plan], theirs: Sequence[Plan]) -> Iterator[Agreemen
             same = (ours.code, ours.mode) == (other.code, other.mode)
             if same and ours.numbers & other.numbers and matched(ours.telling, other.telling) > 0:
                 yield Agreement(
-                    why=f"tells as still to come what another article announces by {spelled(other.by)}",
+                    why=f"tells as still to come what another article announces by {spelled_day(other.by)}",
                     trust=DEADLINE,
                     first=None,
                     last=other.by.toordinal(),

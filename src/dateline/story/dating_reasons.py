@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dateline.extract.dating_values import spelled
+from dateline.calendar_names import spelled_day, weekday_name
+from dateline.extract.dating_values import WEEKDAYS
 from dateline.records import Reason, quoted
-from dateline.story.dating_events import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,16 +27,6 @@ MOST: Final = 8
 
 TELLING: Final = 0.5
 """What a factor changes, as a logarithm, from which it is told."""
-
-WEEKDAY_NAMES: Final = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
 
 NAMED: Final = 3
 """Rare words that a reason names."""
@@ -101,13 +91,13 @@ def other_weekdays(analysis: Analysis, stated: date) -> tuple[Reason, ...]:
     if not clues or any(int(clue.value[-1]) in near for clue in clues):
         return ()
     words = clues[0].span.of(analysis.article.text) if clues[0].span is not None else ""
-    why = f"speaks of {words}; {spelled(stated)} was a {WEEKDAY_NAMES[stated.weekday()]}"
+    why = f"speaks of {words}; {spelled_day(stated)} was a {weekday_name(stated)}"
     return (Reason(why=why, span=clues[0].span),)
 
 
 def named(known: Known) -> str:
     """The day of a known article: `18 February 2022`, `about 5 September 2023` where it is inferred."""
-    day = spelled(date.fromordinal(known.middle))
+    day = spelled_day(date.fromordinal(known.middle))
     return day if known.stated else f"about {day}"
 
 
