@@ -117,13 +117,18 @@ def test_every_capital_is_known(gazetteer: Gazetteer) -> None:
 
 
 def test_opening_and_looking_up_are_fast() -> None:
-    began = time.process_time()
-    gazetteer = Gazetteer.open()
-    opened = time.process_time()
-    for name in ("Niamey", "Bamako", "Kyiv", "Paris", "Khartoum", "Goma", "Homs", "Mopti"):
-        gazetteer.find(name)
-    assert opened - began < 0.5  # 0.02 s on an idle core
-    assert time.process_time() - opened < 0.1  # 0.1 ms each
+    """The best of five: one run may meet a collection of the whole test run's garbage."""
+    openings, findings = [], []
+    for _ in range(5):
+        began = time.process_time()
+        gazetteer = Gazetteer.open()
+        opened = time.process_time()
+        for name in ("Niamey", "Bamako", "Kyiv", "Paris", "Khartoum", "Goma", "Homs", "Mopti"):
+            gazetteer.find(name)
+        openings.append(opened - began)
+        findings.append(time.process_time() - opened)
+    assert min(openings) < 0.5  # 0.02 s on an idle core
+    assert min(findings) < 0.1  # 0.1 ms each
 
 
 def own(tmp_path: Path, content: str) -> Path:
