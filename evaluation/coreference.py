@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     Chains = Sequence[frozenset[Hashable]]
     Heads = dict[Span, int]
 
+FORMAL = frozenset(
+    {"news", "interview", "bio", "speech", "court", "textbook", "academic", "voyage"}
+)
+"""Genres of edited prose, counted together as `formal`: two documents of news tell little."""
 ACTORS = frozenset({"person", "organization", "place"})
 MEASURES = ("mentions", "muc", "b_cubed", "ceaf_e")
 _MARK = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
@@ -64,6 +68,8 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         shown = recorded(find_entities(document, places), places)
         for name, figures in judged(record, document, found, shown):
             sums[name].append(figures)
+            if record["genre"] in FORMAL:
+                sums[f"formal{name.removeprefix(record['genre'])}"].append(figures)
         chains = [[[span.start, span.end] for span in chain] for chain in found]
         lines.append(json.dumps({"id": record["id"], "chains": chains}))
     if predictions is not None:
@@ -87,7 +93,7 @@ def judged(
         (f"{genre}_actors", shown, actors),
     ):
         yield f"{name}_exact", compared([frozenset(c) for c in chains], wanted)
-        ours = {span: _head(document, span) for chain in chains for span in chain}
+        ours = {span: head_at(document, span) for chain in chains for span in chain}
         same = paired(ours, {s: heads[s] for chain in wanted for s in chain})
         yield name, compared([frozenset(same.get(s, s) for s in c) for c in chains], wanted)
 
@@ -127,7 +133,7 @@ def _marked(column: Sequence[str]) -> Iterator[tuple[str, str, int, int]]:
                 yield (*opened.pop(place), position)
 
 
-def _head(document: Document, span: Span) -> int:
+def head_at(document: Document, span: Span) -> int:
     """Where the head word of a mention begins, by the predicted tree."""
     number = sentence_at(document, span)
     head = None if number is None else head_of(document.sentences[number], span)

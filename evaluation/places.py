@@ -82,7 +82,8 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         counts["country"].append(same_country(given, ids))
         document = model.parse(article)
         began = time.perf_counter()
-        found = names_of([*find_places(document, gazetteer), *find_peoples(document, gazetteer)])
+        named = [p for p in find_places(document, gazetteer) if is_name(p.span.of(article.text))]
+        found = names_of([*named, *find_peoples(document, gazetteer)])
         seconds += time.perf_counter() - began
         characters += len(article.text)
         pairs = paired(gold, found)
@@ -180,6 +181,11 @@ def distance(toponym: Toponym, site: Site | Place) -> float | None:
     gold = Site(name="", kind="", country=None, latitude=toponym["lat"], longitude=toponym["lon"])
     point = Site(name="", kind="", country=None, latitude=site.latitude, longitude=site.longitude)
     return km(gold, point)
+
+
+def is_name(words: str) -> bool:
+    """Whether these are no nouns, as in "the French capital", which the benchmarks leave out."""
+    return not (words.split(maxsplit=1)[0].islower() and words.rsplit(maxsplit=1)[-1].islower())
 
 
 def names_of(places: Sequence[Place]) -> list[Place]:

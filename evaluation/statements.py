@@ -15,7 +15,7 @@ Files: JSON Lines as `data/facts` describes them (PolNeAR's attributions), or on
 `{"statements": [...]}` of hand-annotated articles, whose texts lie in `seeds` beside its folder
 or in a folder above; there only statements of class `statement` count, others are ignored.
 
-PolNeAR marks more than the record: "that" belongs to the content, a weekday behind a cue to the
+PolNeAR marks no statement inside another, and otherwise more than the record: "that" belongs to the content, a weekday behind a cue to the
 cue, and a source keeps its possessive mark, its appositions and those relative clauses that
 report nothing themselves. Predictions for its files are widened accordingly; for
 hand-annotated articles they are taken as they are.
@@ -83,8 +83,9 @@ def evaluate(paths: list[Path], predictions: Path | None) -> dict[str, Any]:
         statements = find_statements(document, find_entities(document, ()))
         seconds += time.perf_counter() - began
         words += len(gold.text.split())
-        cues = [s.cue for s in statements if s.cue is not None]
-        found = [attribution(s, document, cues if gold.widened else None) for s in statements]
+        told = [s for s in statements if s.within is None or not gold.widened]
+        cues = [s.cue for s in told if s.cue is not None]
+        found = [attribution(s, document, cues if gold.widened else None) for s in told]
         for name, count in compared(gold, found).items():
             counts[name].append(count)
         lines.append(json.dumps({"id": gold.id, "attributions": found}))

@@ -285,6 +285,10 @@ class Parts:
             addressee=self.maybe(),
             chain=self.several(self.words),
             act=self.draw(st.sampled_from(SpeechAct)),
+            medium=self.maybe(),
+            when=self.draw(st.none() | intervals()),
+            when_text=self.maybe(),
+            within=self.maybe(),
         )
 
     def event(self) -> Event:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline.errors import UsageError
-from dateline.gazetteer import Gazetteer
+from dateline.gazetteer import Gazetteer, read_sites
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,7 +139,7 @@ def own(tmp_path: Path, content: str) -> Path:
 
 def test_a_place_of_ones_own_comes_first(tmp_path: Path) -> None:
     path = own(tmp_path, "name,lat,lon,country,kind\nGossi,15.82,-1.3,ML,\nGao,1,2,NG,village\n")
-    gazetteer = Gazetteer.open(path)
+    gazetteer = Gazetteer.open(read_sites(path))
     (gossi,) = gazetteer.find("Gossi")
     assert (gossi.country, gossi.kind, gossi.latitude) == ("ML", "city", 15.82)
     assert [site.country for site in gazetteer.find("Gao")][:2] == ["NG", "ML"]
@@ -147,7 +147,7 @@ def test_a_place_of_ones_own_comes_first(tmp_path: Path) -> None:
 
 def test_a_place_of_ones_own_without_a_point(tmp_path: Path) -> None:
     path = own(tmp_path, "name,lat,lon,country,kind\nTongo Tongo,,,ne,village\n")
-    (site,) = Gazetteer.open(path).find("Tongo Tongo")
+    (site,) = Gazetteer.open(read_sites(path)).find("Tongo Tongo")
     assert (site.country, site.latitude, site.longitude) == ("NE", None, None)
 
 
@@ -159,8 +159,28 @@ def test_a_place_of_ones_own_without_a_point(tmp_path: Path) -> None:
         ("name,lat,lon,country,kind\nGossi,95,1,ML,city\n", "no point on the earth"),
         ("name,lat,lon,country,kind\nGossi,1,1,Mali,city\n", "no ISO 3166-1 code"),
         ("name,lat,lon,country,kind\n ,1,1,ML,city\n", "needs a name"),
+        ("name,lat,lon,country,kind\nGossi,1,1\n\n,,\n", "line 4: a place needs a name"),
     ],
 )
 def test_a_file_of_another_form_is_refused(tmp_path: Path, content: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
-        Gazetteer.open(own(tmp_path, content))
+        tuple(read_sites(own(tmp_path, content)))
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "places.csv"
+    path.write_bytes(b"name,lat,lon,country,kind\nT\xe9ra,,,NE,city\n")
+    with pytest.raises(UsageError, match=r"places\.csv: .*utf-8"):
+        tuple(read_sites(path))
+    with pytest.raises(UsageError, match=r"none\.csv"):
+        tuple(read_sites(tmp_path / "none.csv"))
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("Qamishli", "SY"), ("Hasakah", "SY"), ("Fallujah", "IQ"), ("Xqamishlix", None)],
+)
+def test_an_arabic_article_may_be_left_out(
+    gazetteer: Gazetteer, name: str, found: str | None
+) -> None:
+    assert next((site.country for site in gazetteer.find(name)), None) == found

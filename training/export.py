@@ -3,7 +3,8 @@
 ONNX with one window a call (no mask: nothing is padded), weights quantised to int8 per
 channel, activations dynamically. The vectors of the words are given out by name afterwards, so
 that small heads (`training.heads`) can be trained on the network as it is shipped. To give
-them out of a network that was exported before: `python -m training.export --expose FILE`.
+them out of a network that was exported before: `python -m training.export --expose FILE`. Pieces of
+scripts that English press does not use are left out of the table (`training.pieces`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training import pieces
 from training.corpora import Labels
 from training.model import WIDTH, Tagger
 from training.release import write_manifest
@@ -25,7 +27,10 @@ from training.train import sizes
 
 OUTPUTS = ("upos", "xpos", "ends", "names", "arcs", "dependents", "heads")
 STATES = "states"
-"""Output of the words' vectors, added after quantising; every other output stays as it was."""
+LOWER_STATES = "lower"
+"""Outputs of the words' vectors, added after quantising; every other output stays as it was."""
+LOWER = (1, 3)
+"""Layers, from 0, whose vectors are given out too: the last ones have learned trees and names."""
 
 
 class Rows(torch.nn.Module):
@@ -101,6 +106,8 @@ def main() -> None:
             quantise(plain, target)
         expose(target)
     shutil.copy(options.encoder / "vocab.txt", options.out / "vocabulary.txt")
+    if not options.float:
+        pieces.prune(options.out)
     (options.out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
     write_manifest(options.out)
 
@@ -140,17 +147,31 @@ def quantise(plain: Path, target: Path) -> None:
 
 
 def expose(path: Path) -> None:
-    """Give out the vectors of the words [1, words, width], which all heads of the network read.
+    """Give out the vectors of the words [1, words, width] for networks trained on top.
 
-    The tensor is renamed, no node is added or changed. A network that gives them out is left
-    as it is.
+    `states` are the vectors that all heads of the network read: that tensor is renamed. `lower`
+    are those of the layers `LOWER`, side by side: copies of what is computed anyway. No other
+    output changes. What a network gives out already is left as it is.
     """
     model = onnx.load(str(path))
-    graph = model.graph
-    if any(output.name == STATES for output in graph.output):
-        return
-    gathered = {node.output[0] for node in graph.node if node.op_type == "GatherElements"}
-    (words,) = (n for n in graph.node if n.op_type == "Slice" and n.input[0] in gathered)
+    given = {output.name for output in model.graph.output}
+    if STATES not in given:
+        _name_states(model.graph)
+    if LOWER_STATES not in given:
+        _add_lower(model.graph)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+
+
+def _words_of(graph: onnx.GraphProto) -> tuple[onnx.NodeProto, onnx.NodeProto]:
+    """The node that picks first pieces, and the one that leaves out the root."""
+    (gather,) = (node for node in graph.node if node.op_type == "GatherElements")
+    (words,) = (n for n in graph.node if n.op_type == "Slice" and n.input[0] == gather.output[0])
+    return gather, words
+
+
+def _name_states(graph: onnx.GraphProto) -> None:
+    _, words = _words_of(graph)
     old = words.output[0]
     words.output[0] = STATES
     for node in graph.node:
@@ -160,10 +181,27 @@ def expose(path: Path) -> None:
     kept = [value for value in graph.value_info if value.name != old]
     del graph.value_info[:]
     graph.value_info.extend(kept)
-    shape = [1, "words", WIDTH]
-    graph.output.append(onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, shape))
-    onnx.checker.check_model(model)
-    onnx.save(model, str(path))
+    _give(graph, STATES, WIDTH)
+
+
+def _add_lower(graph: onnx.GraphProto) -> None:
+    gather, words = _words_of(graph)
+    parts = []
+    for layer in LOWER:
+        states = f"/model/encoder/layers.{layer}/output_norm/LayerNormalization_output_0"
+        picked, part = f"lower.{layer}.picked", f"lower.{layer}"
+        graph.node.append(
+            onnx.helper.make_node("GatherElements", [states, gather.input[1]], [picked], axis=1)
+        )
+        graph.node.append(onnx.helper.make_node("Slice", [picked, *words.input[1:]], [part]))
+        parts.append(part)
+    graph.node.append(onnx.helper.make_node("Concat", parts, [LOWER_STATES], axis=2))
+    _give(graph, LOWER_STATES, len(LOWER) * WIDTH)
+
+
+def _give(graph: onnx.GraphProto, name: str, width: int) -> None:
+    shape = [1, "words", width]
+    graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import hashlib
 import json
 from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """What `dateline.nlp.model` reads."""
 
 

@@ -201,6 +201,7 @@ class OfficeStatus(StrEnum):
     OUSTED = "ousted"
     ACTING = "acting"
     APPOINTED = "appointed"
+    CLAIMED = "claimed"
 
 
 class PlaceRole(StrEnum):

@@ -12,6 +12,7 @@ import csv
 import mmap
 from collections import defaultdict
 from functools import cached_property
+from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -29,6 +30,13 @@ __all__ = ["Countries", "Country", "Gazetteer", "Regions", "Site", "bare", "fold
 FILE: Final = "gazetteer.bin"
 SHORTEST: Final = 3
 """Names in capitals up to this length are acronyms, not towns: "EU" is not Eu in France."""
+
+
+COLUMNS: Final = ("name", "lat", "lon", "country", "kind")
+"""Headings of a file of places of one's own."""
+
+ARTICLES: Final = ("al", "el", "ar", "as", "ad", "an")
+"""Arabic articles that press texts leave out: "Qamishli" is Al Qāmishlī."""
 
 
 class Country(msgspec.Struct, frozen=True):
@@ -81,14 +89,17 @@ class Regions(msgspec.Struct, frozen=True):
 class Gazetteer:
     """The packaged places and, in front of them, those of a file of one's own."""
 
-    def __init__(self, towns: TownFile, extra: Iterable[Site] = ()) -> None:
+    def __init__(self, towns: TownFile, own: Iterable[Site] = ()) -> None:
         self._towns = towns
         self._regions: Regions = table("regions", Regions)
         self.countries: dict[str, Country] = table("countries", Countries).countries
         """Countries and territories by ISO 3166-1 alpha-2 code."""
         self._listed = _listed(self.countries, self._regions.regions)
-        for site in extra:
-            self._listed[fold(site.name)].insert(0, site)
+        self._own: defaultdict[str, list[Site]] = defaultdict(list)
+        for site in own:
+            self._own[fold(site.name)].append(site)
+        for name, sites in self._own.items():
+            self._listed[name][:0] = sites
         self._acronyms = _by_word((c.acronyms, iso) for iso, c in self.countries.items())
         self._peoples = _by_word(
             (_plurals(item.demonyms), name)
@@ -98,15 +109,11 @@ class Gazetteer:
         self._found: dict[str, tuple[Site, ...]] = {}
 
     @classmethod
-    def open(cls, extra: Path | None = None) -> Gazetteer:
-        """The packaged gazetteer, with the places of the file `extra` if one is given.
-
-        That file is CSV with a line of headings, `name,lat,lon,country,kind`. Raises
-        `UsageError` for a file of another form.
-        """
+    def open(cls, own: Iterable[Site] = ()) -> Gazetteer:
+        """The packaged gazetteer, with places of one's own (`read_sites`) in front of it."""
         with data_file(FILE).open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        return cls(TownFile(data), () if extra is None else tuple(read_sites(extra)))
+        return cls(TownFile(data), own)
 
     def find(self, name: str) -> tuple[Site, ...]:
         """All places called so: one's own, countries, regions, then by population.
@@ -117,6 +124,10 @@ class Gazetteer:
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
+
+    def own(self, name: str) -> tuple[Site, ...]:
+        """The places of one's own called so: what they say, no other place of the name is meant."""
+        return tuple(self._own.get(fold(name), ()))
 
     def demonym(self, word: str) -> tuple[Site, ...]:
         """Countries and regions whose people or things are called so, the most populous first."""
@@ -155,6 +166,13 @@ class Gazetteer:
         names = (*self._listed, *map(fold, self._acronyms), *map(fold, self._peoples))
         return frozenset(name.split()[0] for name in names)
 
+    def regions_of_three(self) -> tuple[Site, ...]:
+        """The regions that lie in three countries: what "the tri-border area" can mean."""
+        regions = self._regions.regions.items()
+        return tuple(
+            _region(name, region) for name, region in regions if len(region.countries) == 3
+        )
+
     def alias(self, name: str) -> Site | None:
         """The town that a name is mostly used for: "New York", "NYC", "Kiev"."""
         aliases = self._regions.aliases
@@ -174,6 +192,8 @@ class Gazetteer:
             sites += self._towns.find(key)
         if not sites and (short := self.bare(name)) != name:
             return self.find(short)
+        if not sites and len(key) > SHORTEST + 1 and " " not in key:
+            sites += [site for word in ARTICLES for site in self._towns.find(f"{word} {key}")]
         return tuple(dict.fromkeys(sites))
 
 
@@ -195,16 +215,19 @@ def read_sites(path: Path) -> Iterator[Site]:
 
     Only `name` must be filled. Raises `UsageError` naming the first line that does not fit.
     """
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path}: {error}"
+        raise UsageError(message) from error
+    with StringIO(text, newline="") as file:
         rows = csv.DictReader(file)
-        if missing := {"name", "lat", "lon", "country", "kind"} - set(rows.fieldnames or ()):
-            message = (
-                f"{path}: no column {', '.join(sorted(missing))}; needs name,lat,lon,country,kind"
-            )
+        if missing := set(COLUMNS) - set(rows.fieldnames or ()):
+            message = f"{path}: no column {', '.join(sorted(missing))}; needs {','.join(COLUMNS)}"
             raise UsageError(message)
         for row in rows:
             try:
-                yield _own_site(row)
+                yield _own_site({key: row[key] or "" for key in COLUMNS})
             except ValueError as error:
                 message = f"{path}, line {rows.line_num}: {error}"
                 raise UsageError(message) from error

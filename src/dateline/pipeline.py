@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dateline.nlp.model import Parser
+    from dateline.gazetteer import Site
     from dateline.records import Article, Failure, Published
     from dateline.story.decisions import Decision, Review
 
@@ -42,9 +43,9 @@ class Knowledge:
     gazetteer: Gazetteer
 
     @classmethod
-    def open(cls) -> Self:
-        """The knowledge of the installation."""
-        return cls(gazetteer=Gazetteer.open())
+    def open(cls, places: Iterable[Site] = ()) -> Self:
+        """The knowledge of the installation, with places of one's own in front of it."""
+        return cls(gazetteer=Gazetteer.open(places))
 
 
 def analyze(
@@ -71,7 +72,7 @@ def analyze(
     entities = find_entities(document, places)
 
     # 3. Who says what, and how many.
-    statements = find_statements(document, entities)
+    statements = find_statements(document, entities, times)
     figures = find_figures(document, times, places, statements)
 
     # 4. Who did what to whom, and whether it is so.

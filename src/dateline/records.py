@@ -173,12 +173,27 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Reported speech as the network reads it: a possible cue and the words around it.
+
+    `cue` is the head word of the cue, `score` the probability that it is one. `labels` are log-probabilities
+    that a word is outside, source, content or cue, for the words of the article from number `first` on.
+    """
+
+    cue: Span
+    score: float
+    first: int
+    labels: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An article with its parse, furniture left out: what the extractors read."""
 
     article: Article
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...] = ()
 
     @property
     def text(self) -> str:
@@ -367,7 +382,10 @@ class Statement:
     """What someone is reported to have said.
 
     `content` holds the whole reported proposition without the cue, in several spans where it
-    is broken; `chain` runs from the outlet over intermediaries to the origin.
+    is broken; `chain` runs from the outlet over intermediaries to the origin. `medium` are the
+    words for the means ("Twitter", "an interview"); `when` are the days on which it was said
+    and `when_text` the words for them. `within` is the cue of the statement that reports this
+    one: "A source told the agency that the army had agreed" holds two.
     """
 
     type: StatementType
@@ -378,6 +396,10 @@ class Statement:
     addressee: Span | None = None
     chain: tuple[str, ...] = ()
     act: SpeechAct = SpeechAct.SAY
+    medium: Span | None = None
+    when: Interval | None = None
+    when_text: Span | None = None
+    within: Span | None = None
 
     def __post_init__(self) -> None:
         if not self.content:

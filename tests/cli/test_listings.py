@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline.cli.dating_blocks import Line
-from dateline.cli.figures_blocks import shortened
 from dateline.cli.listings import SHOWN, Listed, show_lines
 from dateline.codes import FigureRole
 from dateline.records import Derived
+from dateline.report.amounts import shortened
 from dateline.spans import Span
 from dateline.store.folder import create_story
 from tests.cli import told_story

@@ -61,8 +61,8 @@ def test_people_with_the_misspelt_name_and_the_offices(run: Run, told: Path) -> 
     assert moren == (
         "● Ilda Moren person, Norway · also “Ilda Morren”: [1] quay.txt:156-167 "
         "· president, Norway: holds it, as of 5 September 2023 [2] ferry.txt:0-9 "
-        "· president, Norway: ousted, as of 6–8 September 2023 (whose: by other articles) "
-        "[1] quay.txt:180-189 "
+        "· president, Norway: ousted, as of 6–8 September 2023 [1] quay.txt:180-189 "
+        "(of what: by another article, [2] ferry.txt:0-9) "
         "3 mentions in 2 articles: [2] ferry.txt:10-20, 107-110; [1] quay.txt:156-167"
     )
     assert agency.startswith("● AFP news agency 2 mentions in 2 articles: ")
@@ -106,7 +106,9 @@ def test_who_held_an_office_on_a_day(run: Run, told: Path, day: str, answer: str
     assert ledger == (
         f"● president, Norway {answer} Ilda Moren "
         "· holds it, as of 5 September 2023 [1] ferry.txt:0-9 "
-        "· ousted, as of 6–8 September 2023 (whose: by other articles) [2] quay.txt:180-189"
+        "· ousted, as of 6–8 September 2023 [2] quay.txt:180-189 "
+        "(of what: by another article, [1] ferry.txt:0-9) "
+        "in office by 5 September 2023, gone within 5–8 September 2023"
     )
 
 

@@ -24,6 +24,7 @@ from dateline.extract.entities_matching import (
     is_misspelt,
     is_misspelt_surname,
     is_part,
+    is_variant,
 )
 from dateline.extract.entities_names import kind_of
 
@@ -156,3 +157,19 @@ def test_no_name_of_the_lists_is_given_twice() -> None:
 def test_titles_are_found_by_their_last_word() -> None:
     assert (("secretary", "general"), "secretary general") in office_forms()["general"]
     assert (("un", "chief"), "secretary general") in office_forms()["chief"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "why"),
+    [
+        ("Abdoulay Tiamo", "Abdoulaye Tchiamo", True, "Tch and Ti are one sound"),
+        ("Yusuf Karimi", "Youssouf Karimi", True, "French and English vowels"),
+        ("Mohamed Konare", "Mahmoud Konare", False, "brothers"),
+        ("Konare", "Konarre", False, "a surname alone says too little"),
+        ("Abdoulay Tiamo", "Ibrahim Tchiamo", False, "another given name"),
+        ("Abdoulay Tiamo", "Abdoulay Tiamo", False, "the same, which another rule tells"),
+    ],
+)
+def test_spellings_of_one_foreign_name(one: str, other: str, expected: bool, why: str) -> None:
+    pair = (folded(one).split(), folded(other).split())
+    assert is_variant(*pair) is is_variant(*reversed(pair)) is expected, why

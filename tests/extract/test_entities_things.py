@@ -208,7 +208,7 @@ def test_i_outside_quotation_marks_is_nobody_in_the_record() -> None:
         ((OLD_BRIDGE, OLD_BRIDGE), "same words"),
         ((DENTIST,), "apposition"),
         ((WINNER,), "predicate"),
-        ((A_BILL, IT_COSTS), "agrees, nearest"),
+        ((A_BILL, IT_COSTS), "agrees, not sure"),
     ],
 )
 def test_every_link_has_its_reason(blocks: tuple[str, ...], why: str) -> None:

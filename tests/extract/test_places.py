@@ -233,6 +233,38 @@ ROLES = [
         and and CCONJ CC 3 cc
         Chad Chad PROPN NNP 1 conj
         refused refuse VERB VBD 0 root"""),
+    ("Mali", "literal", "a border is shared", """
+        shares share VERB VBZ 0 root
+        a a DET DT 3 det
+        border border NOUN NN 1 obj
+        with with ADP IN 5 case
+        Mali Mali PROPN NNP 1 obl"""),
+    ("Mali", "actor", "imposed on a state", """
+        imposed impose VERB VBD 0 root
+        an a DET DT 3 det
+        embargo embargo NOUN NN 1 obj
+        on on ADP IN 5 case
+        Mali Mali PROPN NNP 1 obl"""),
+    ("Russia", "actor", "asked for help", """
+        turned turn VERB VBD 0 root
+        to to ADP IN 3 case
+        Russia Russia PROPN NNP 1 obl"""),
+    ("Niger", "actor", "given something", """
+        sold sell VERB VBD 0 root
+        Niger Niger PROPN NNP 1 iobj
+        drones drone NOUN NNS 1 obj"""),
+    ("Egypt", "literal", "where to", """
+        flew fly VERB VBD 0 root
+        to to ADP IN 3 case
+        Egypt Egypt PROPN NNP 1 obl"""),
+    ("Chad", "literal", "a list behind a noun", """
+        states state NOUN NNS 0 root
+        - - PUNCT , 3 punct
+        Chad Chad PROPN NNP 1 compound"""),
+    ("Sahel", "part_of_name", "the name of a group", """
+        G5 G5 PROPN NNP 3 compound
+        Sahel Sahel PROPN NNP 3 compound
+        countries country NOUN NNS 0 root"""),
     ("Niamey", "literal", "in a place", """
         met meet VERB VBD 0 root
         in in ADP IN 3 case
@@ -316,3 +348,112 @@ def test_the_same_article_gives_the_same_places() -> None:
     assert find_places(plain(text, *names), GAZETTEER) == find_places(
         plain(text, *names), Gazetteer.open()
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "names", "expected", "why"),
+    [
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            says say VERB VBZ 0 root
+            calm calm NOUN NN 2 obj
+            in in ADP IN 6 case
+            the the DET DT 6 det
+            capital capital NOUN NN 2 obl""",
+            ("Niger",),
+            {"the capital": ("Niamey", "NE")},
+            "of the only country",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            flew fly VERB VBZ 0 root
+            to to ADP IN 6 case
+            the the DET DT 6 det
+            French French ADJ JJ 6 amod
+            capital capital NOUN NN 2 obl""",
+            ("Niger",),
+            {"the French capital": ("Paris", "FR")},
+            "whose it is",
+        ),
+        (
+            """
+            They they PRON PRP 2 nsubj
+            met meet VERB VBZ 0 root
+            in in ADP IN 6 case
+            Niger Niger PROPN NNP 6 nmod:poss
+            's 's PART POS 4 case
+            capital capital NOUN NN 2 obl""",
+            ("Niger",),
+            {"capital": ("Niamey", "NE")},
+            "the owner is a place of its own",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            met meet VERB VBZ 0 root
+            Mali Mali PROPN NNP 2 obj
+            in in ADP IN 6 case
+            the the DET DT 6 det
+            capital capital NOUN NN 2 obl""",
+            ("Niger", "Mali"),
+            {},
+            "of either",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            met meet VERB VBZ 0 root
+            in in ADP IN 5 case
+            the the DET DT 5 det
+            capital capital NOUN NN 2 obl
+            , , PUNCT , 7 punct
+            Niamey Niamey PROPN NNP 5 appos""",
+            ("Niger", "Niamey"),
+            {},
+            "the name follows",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            raised raise VERB VBZ 0 root
+            the the DET DT 4 det
+            capital capital NOUN NN 2 obj""",
+            ("Niger",),
+            {},
+            "money",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 4 nsubj
+            and and CCONJ CC 3 cc
+            Mali Mali PROPN NNP 1 conj
+            patrol patrol VERB VBZ 0 root
+            the the DET DT 7 det
+            tri-border tri-border ADJ JJ 7 amod
+            area area NOUN NN 4 obj""",
+            ("Niger", "Mali"),
+            {"the tri-border area": ("Liptako-Gourma", None)},
+            "the region of three countries, two of them named",
+        ),
+        (
+            """
+            Niger Niger PROPN NNP 2 nsubj
+            patrols patrol VERB VBZ 0 root
+            the the DET DT 5 det
+            three-border three-border ADJ JJ 5 amod
+            zone zone NOUN NN 2 obj""",
+            ("Niger",),
+            {},
+            "one country tells too little",
+        ),
+    ],
+)
+def test_nouns(
+    rows: str, names: tuple[str, ...], expected: dict[str, tuple[str, str | None]], why: str
+) -> None:
+    parsed = document(rows, names=tuple((name, "Location") for name in names))
+    places = find_places(parsed, GAZETTEER)
+    nouns = {p.span.of(parsed.text): (p.name, p.country) for p in places}
+    assert {words: place for words, place in nouns.items() if words[0].islower()} == expected, why

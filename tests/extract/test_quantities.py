@@ -411,8 +411,8 @@ def test_ages_durations_names_scores_and_pronouns_are_no_figures(rows: str) -> N
             eight eight NUM CD 4 obl
             """,
             "eight",
-            None,
-            FigureRole.OTHER,  # no age
+            "person",
+            FigureRole.KILLED,  # no age; a toll is of the dead
         ),
         (
             """

@@ -151,7 +151,7 @@ def test_only_what_changed_is_computed(tmp_path: Path, monkeypatch: pytest.Monke
     read_into(folder, ARTICLES[:3])
     assert build().computed == 1
     assert analyzer.seen == ["a2"]
-    monkeypatch.setattr(building, "versions", lambda: Versions("other", "data", "model"))
+    monkeypatch.setattr(building, "versions", lambda *_: Versions("other", "data", "model"))
     assert build().computed == 3
     assert len(list(folder.analyses.iterdir())) == 3
 

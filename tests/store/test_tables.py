@@ -19,6 +19,13 @@ from tests.fakes import fake_analyze
 from tests.parses import article
 from tests.story.test_timeline import LEFT, PLANNED
 
+NUMERIC = {"low", "high", "derived_low", "derived_high", "confidence", "start", "end"} | {
+    "latitude",
+    "longitude",
+    "likeness",
+}
+"""Columns of numbers, which may be negative."""
+
 
 def story_of(found: list[Analysis]) -> Story:
     """A story of these analyses."""
@@ -49,6 +56,22 @@ def test_entries_and_events_have_their_cells() -> None:
     assert rows(made["articles"])[0]["published_from"] == "2022-08-15"
 
 
+def test_people_and_tellings_are_the_same_over_all_articles() -> None:
+    said = 'The minister spoke. "The port will be closed to every trawler," said Vik.'
+    found = [fake_analyze(article(said, id=key)) for key in ("a", "b")]
+    made = tables(story_of(found))
+    first, second = rows(made["restated"])
+    assert first["id"] == second["id"]
+    assert (first["fullest"], second["fullest"]) == ("True", "False")
+    assert second["why"] == "word for word"
+    assert [row["statement"] for row in (first, second)] == ["0", "0"]
+    assert {row["article"] for row in (first, second)} == {"a", "b"}
+    assert all(said[int(r["start"]) : int(r["end"])] == r["content"] for r in (first, second))
+    assert not rows(made["offices"])
+    people = [row for row in rows(made["people"]) if row["local_name"] == "Vik"]
+    assert len({row["key"] for row in people}) <= 1
+
+
 @settings(deadline=None)
 @given(st.lists(analyses(), max_size=2, unique_by=lambda a: a.article.id))
 def test_any_story_makes_whole_tables_without_formulas(found: list[Analysis]) -> None:
@@ -57,7 +80,7 @@ def test_any_story_makes_whole_tables_without_formulas(found: list[Analysis]) ->
         for row in rows(text):
             assert list(row) == COLUMNS[name].split()
             for column, cell in row.items():
-                numeric = column in {"low", "high", "confidence", "start", "end"}
+                numeric = column in NUMERIC
                 assert numeric or not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     raw = {name: len(rows(text)) for name, text in tables(story, raw=True).items()}
     assert raw == {name: len(rows(text)) for name, text in tables(story).items()}

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codes import FigureRole, HedgeKind
-from dateline.records import Analysis, Figure, Interval, Published
+from dateline.records import Analysis, Derived, Figure, Interval, Published
 from dateline.spans import Span
-from dateline.story.figures import Basis, differing, overlaps, readings, series
+from dateline.story.figures import Basis, readings, series
+from dateline.story.figures_tension import agreeing, differing, overlaps
 from dateline.story.figures_things import Match, match, thing_of
 from tests.fakes import made
 from tests.parses import article
@@ -227,3 +228,67 @@ def test_one_article_contradicts_itself_only_by_two_sources() -> None:
 )
 def test_overlaps(one_: Interval | None, other: Interval | None, shared: bool) -> None:
     assert overlaps(one_, other) is shared
+
+
+def stationed(text: str, number: str, role: FigureRole, **more: object) -> Figure:
+    """French troops in Mali."""
+    start = text.index("Mali")
+    place = Span(start, start + 4)
+    return figure(text, number, "French troops", role=role, place=place, **more)
+
+
+@pytest.mark.parametrize(
+    ("staying", "leaving", "apart", "why"),
+    [
+        (2000, 2400, True, "more leave than are there"),
+        (2400, 2000, False, "some of them leave"),
+        (2300, 2400, False, "about as many"),
+    ],
+)
+def test_no_more_can_leave_than_are_there(
+    staying: int, leaving: int, apart: bool, why: str
+) -> None:
+    text, other = f"{staying} French troops in Mali", f"{leaving} French troops in Mali"
+    there = stationed(text, str(staying), FigureRole.DEPLOYED)
+    going = stationed(
+        other,
+        str(leaving),
+        FigureRole.LEAVING,
+        hedge_kind=HedgeKind.APPROX,
+        when=Interval(date(2022, 5, 1), date(2022, 12, 31)),  # over which they go
+    )
+    found = readings([told("a", text, there), told("b", other, going)])
+    assert bool(differing(found)) is apart, why
+
+
+@pytest.mark.parametrize(("leaving", "apart"), [(2400, True), (2200, False), (900, False)])
+def test_what_a_share_comes_to_is_held_against_a_number(leaving: int, apart: bool) -> None:
+    text = "4,300 French troops, half of them in Mali"
+    total = stationed(text, "4,300", FigureRole.DEPLOYED, hedge_kind=HedgeKind.APPROX)
+    part = replace(
+        figure(text, "half", "them", role=FigureRole.SHARE, hedge_kind=HedgeKind.ALMOST),
+        unit="1",
+        place=total.place,
+        part_of=total.span,
+        derived=Derived(
+            low=None,
+            high=2150,
+            unit="person",
+            thing=total.thing,
+            why="almost half of about 4,300",
+            rests_on=(total.span,),
+        ),
+    )
+    other = f"{leaving} French troops in Mali"
+    going = stationed(other, str(leaving), FigureRole.LEAVING, hedge_kind=HedgeKind.APPROX)
+    found = readings([told("a", text, replace(total, place=None), part), told("b", other, going)])
+    assert bool(differing(found)) is apart
+
+
+def test_other_articles_agree_and_the_same_article_does_not_count() -> None:
+    text = "7 dockers, she said, 7 dockers"
+    twice = told("b", text, figure(text, "7", "dockers"), figure(text, "7", "dockers"))
+    assert not agreeing(readings([twice]))
+    first, second = readings([one("a", "7 dockers"), one("c", "7 dockers")])
+    assert agreeing([first, second]) == {first: (second,), second: (first,)}
+    assert not agreeing(readings([one("a", "7 dockers"), one("b", "9 dockers")]))

@@ -6,10 +6,10 @@ from itertools import permutations
 
 import pytest
 
-from dateline.codes import EntityKind, MentionKind
-from dateline.records import Analysis, Entity, Mention
+from dateline.codes import EntityKind, MentionKind, OfficeStatus
+from dateline.records import Analysis, Entity, Mention, Office
 from dateline.spans import Span
-from dateline.story.linking import link, words
+from dateline.story.linking import link, spoken, words
 from tests.fakes import made
 from tests.parses import article
 
@@ -42,6 +42,10 @@ def analysis(
         (("A. Sow", "Amina Sow"), PERSON, 1, "an initial"),
         (("Ali Issa Garba", "Ali Garba"), PERSON, 1, "a middle name is left out"),
         (("Ali Issa Garba", "Ali Omar Garba"), PERSON, 2, "middle names differ"),
+        (("Karl B. Falk", "Karl Falk"), PERSON, 1, "an initial is left out"),
+        (("Karl B. Falk", "Karl H. B. Falk"), PERSON, 2, "other initials"),
+        (("Karl B. Falk", "Karl H. B. Falk", "Karl Falk"), PERSON, 3, "one of two, who knows"),
+        (("Karl B. Falk", "Karl Bruno Falk"), PERSON, 1, "the initial of a middle name"),
         (("Sow", "Amina Sow"), PERSON, 1, "a surname alone"),
         (("Sow", "Amina Sow", "Oumar Sow"), PERSON, 3, "a surname that two persons bear"),
         (("Joan Peters", "John Peters"), PERSON, 2, "short words must agree"),
@@ -55,6 +59,7 @@ def analysis(
             3,
             "an acronym of two bodies",
         ),
+        (("United Ports", "UP"), BODY, 1, "an acronym of two words"),
         (("Ports Union", "Miners Union"), BODY, 2, "another body"),
         (("Sabre task force", "Operation Sabre", "the Sabre Group"), BODY, 1, "what a body is"),
         (("Task Force", "the Group"), BODY, 2, "nothing but what it is"),
@@ -65,12 +70,80 @@ def test_names(names: tuple[str, ...], kind: EntityKind, persons: int, why: str)
     assert len(set(link(analyses).values())) == persons, why
 
 
+@pytest.mark.parametrize(
+    ("holders", "persons", "why"),
+    [
+        ((("Omar Tchiani", "general"), ("Omar Tiany", "general")), 1, "a surname as it sounds"),
+        ((("Omar Tchiani", "general"), ("Omar Tiany", "mayor")), 2, "in other offices"),
+        ((("Omar Tchiani", "general"), ("Umar Kiany", "general")), 2, "it sounds otherwise"),
+        (
+            (("Ida Moren", "mayor"), ("Ola Moren", "coach"), ("Moren", "mayor")),
+            2,
+            "of two bearers the one in the office",
+        ),
+        (
+            (("Ida Moren", "mayor"), ("Ola Moren", "mayor"), ("Moren", "mayor")),
+            3,
+            "both are mayors",
+        ),
+    ],
+)
+def test_offices_tell_who_is_meant(
+    holders: tuple[tuple[str, str], ...], persons: int, why: str
+) -> None:
+    analyses = [holding(number, *holder) for number, holder in enumerate(holders)]
+    assert len(set(link(analyses).values())) == persons, why
+
+
+def holding(number: int, name: str, title: str) -> Analysis:
+    """An article that names one person with an office."""
+    text = f"{name} {title}"
+    span = Span(len(name) + 1, len(text))
+    entity = Entity(
+        id="1",
+        kind=PERSON,
+        name=name,
+        country=None,
+        mentions=(Mention(span=Span(0, len(name)), kind=MentionKind.NAME),),
+        offices=(Office(title=title, organization=None, span=span, status=OfficeStatus.HOLDS),),
+    )
+    return made(article(text, id=f"a{number}"), entities=(entity,))
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "alike"),
+    [
+        ("tiani", "tchianni", True),
+        ("gaddafi", "qadhafi", True),
+        ("kadyrov", "qadirov", True),
+        ("shevchenko", "chevchenko", True),
+        ("diallo", "dialo", True),
+        ("bazoum", "bazoun", False),
+        ("traore", "touray", False),
+    ],
+)
+def test_spellings_of_one_sound(word: str, other: str, alike: bool) -> None:
+    assert (spoken(word) == spoken(other)) is alike
+
+
 @pytest.mark.parametrize("kind", [EntityKind.GOVERNMENT, EntityKind.MILITARY])
 def test_governments_and_armies_are_one_for_each_country(kind: EntityKind) -> None:
     analyses = [analysis(1, "Paris", kind, "FR"), analysis(2, "France", kind, "FR")]
     assert len(set(link(analyses).values())) == 1
     other = [analysis(1, "Paris", kind, "FR"), analysis(2, "Bonn", kind, "DE")]
     assert len(set(link(other).values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("person", "entities", "why"),
+    [
+        ("Sabre", 1, "a single word that is a body's name is the body"),
+        ("Ali Sabre", 2, "somebody with a given name is not"),
+    ],
+)
+def test_a_body_taken_for_a_person(person: str, entities: int, why: str) -> None:
+    analyses = [analysis(1, person), analysis(2, "Sabre Group", BODY)]
+    assert len(set(link(analyses).values())) == entities, why
 
 
 def test_what_has_no_name_has_no_key() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.codes import EntityKind, MentionKind
-from dateline.records import Analysis, Entity, Mention
+from dateline.codes import EntityKind, MentionKind, PlaceRole
+from dateline.records import Analysis, Entity, Mention, Place
 from dateline.spans import Span
 from dateline.story.linking import link
 from dateline.story.people import Person, people
@@ -95,6 +95,28 @@ def test_those_without_a_name_stand_alone() -> None:
     assert [(p.key, p.named) for p in persons] == [("a1/1", False), ("a2/1", False)]
     source = telling(3, ["a clerk of Oslo"], EntityKind.ANONYMOUS_SOURCE)
     assert not found(source)[0].named
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "why"),
+    [
+        ("Tolga", [], "the articles use the word for a place"),
+        ("Moren", ["Moren"], "no place"),
+        ("Ida Tolga", ["Ida Tolga"], "a full name"),
+    ],
+)
+def test_a_place_taken_for_a_person_is_left_out(name: str, shown: list[str], why: str) -> None:
+    place = Place(
+        span=Span(0, 5),
+        name="Tolga",
+        country="NO",
+        kind=None,
+        latitude=None,
+        longitude=None,
+        role=PlaceRole.LITERAL,
+    )
+    told = made(article("Tolga burns", id="p"), places=(place,))
+    assert [p.name for p in found(told, telling(1, [name]))] == shown, why
 
 
 def test_those_in_most_articles_come_first() -> None:

@@ -13,23 +13,22 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from dateline.cli.dating_blocks import Line
-from dateline.cli.figures_blocks import block, derivation, source_name
+from dateline.cli.figures_blocks import Beside, block, derivation, source_name
 from dateline.cli.listings import Listed, country, days, members, scope_options
 from dateline.cli.output import counted, print_json
 from dateline.codes import FigureRole
 from dateline.report.amounts import amount
 from dateline.serialize.writing import days_to_wire
-from dateline.story.figures import differing, readings, series
+from dateline.story.figures import readings, series
+from dateline.story.figures_tension import agreeing, differing
 from dateline.story.figures_things import thing_of
 from dateline.story.wordings import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.cli.listings import Days
     from dateline.story.figures import Reading
-
-    Apart = Mapping[Reading, tuple[Reading, ...]]
 
 POSSIBLY: Final = "Perhaps also these; the words do not say whose they are:"
 """Stands before figures that may be of the thing that is asked for."""
@@ -85,7 +84,7 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
     """Print figures by the days as of which they stand; with THING ("French troops") its series.
 
     Where the text gives no day, a figure stands as of the day of its article. ≠ names figures
-    of the same thing, role, place and days that cannot both be right.
+    of the same thing, role, place and days that cannot both be right, = those that agree.
     """
     chosen = Filter(
         roles=members(FigureRole, "--role", asked["roles"]),
@@ -96,7 +95,8 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
     )
     listed = Listed(story, ("figures", "places", "entities"), asked["article"])
     every = readings(listed.chosen)
-    apart = differing(readings(listed.every))
+    whole = readings(listed.every)
+    beside = Beside(differing(whole), agreeing(whole))
     about = asked["thing"] or asked["about"]
     sure, possible = (list(every), []) if about is None else series(every, about)
     sure = chosen.of(sure, listed)[:limit]
@@ -105,26 +105,28 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
     told = f"{len(sure)} of {counted(len(every), 'figure')}"
     told += f", {len(possible)} more that may belong here" if possible else ""
     if as_json:
-        objects = [as_object(listed, r, apart, sure=True) for r in sure]
-        print_json(objects + [as_object(listed, r, apart, sure=False) for r in possible])
+        objects = [as_object(listed, r, beside, sure=True) for r in sure]
+        print_json(objects + [as_object(listed, r, beside, sure=False) for r in possible])
         listed.say(told)
     else:
-        listed.show(_blocks(listed, (sure, possible), apart), told)
+        listed.show(_blocks(listed, (sure, possible), beside), told)
 
 
 def _blocks(
-    listed: Listed, found: tuple[Sequence[Reading], Sequence[Reading]], apart: Apart
+    listed: Listed, found: tuple[Sequence[Reading], Sequence[Reading]], beside: Beside
 ) -> Iterator[list[Line]]:
     sure, possible = found
     for reading in sure:
-        yield block(listed, reading, apart)
+        yield block(listed, reading, beside)
     if possible:
         yield [Line("", POSSIBLY, "bold")]
     for reading in possible:
-        yield block(listed, reading, apart)
+        yield block(listed, reading, beside)
 
 
-def as_object(listed: Listed, reading: Reading, apart: Apart, *, sure: bool) -> dict[str, object]:
+def as_object(
+    listed: Listed, reading: Reading, beside: Beside, *, sure: bool
+) -> dict[str, object]:
     """A figure for `--json`."""
     return listed.row("figures", reading.article, reading.number) | {
         "as_of": days_to_wire(reading.as_of),
@@ -135,6 +137,11 @@ def as_object(listed: Listed, reading: Reading, apart: Apart, *, sure: bool) -> 
         "derived_words": derivation(reading) or None,
         "sure": sure,
         "differs_from": [
-            listed.ids["figures", other.article][other.number] for other in apart.get(reading, ())
+            listed.ids["figures", other.article][other.number]
+            for other in beside.apart.get(reading, ())
+        ],
+        "agrees_with": [
+            listed.ids["figures", other.article][other.number]
+            for other in beside.alike.get(reading, ())
         ],
     }

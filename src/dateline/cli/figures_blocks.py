@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.cli.dating_blocks import Line
 from dateline.cli.listings import INDENT
 from dateline.cli.output import visible
 from dateline.codes import FigureRole, HedgeKind
-from dateline.report.amounts import amount
+from dateline.report.amounts import amount, shortened
 from dateline.report.dating import spelled
 from dateline.report.wording import ROLE
 from dateline.story.figures import Basis
 from dateline.story.wordings import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dateline.cli.listings import Listed
     from dateline.records import Figure
     from dateline.spans import Span
     from dateline.story.figures import Reading
-
-    Apart = Mapping[Reading, tuple[Reading, ...]]
+    from dateline.story.figures_tension import Others
 
 NEAR: Final = 60
 """Characters that a number and its thing may cover to be quoted together."""
 
-MANY: Final = re.compile(r"\b\d{1,3}(?:,\d{3}){2,}\b")
-"""A number of a million or more, as `amount` prints it."""
 
-POWERS: Final = ("million", "billion", "trillion")
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """For each figure those of the story that cannot be right with it, and those that agree."""
+
+    apart: Others
+    alike: Others
 
 
-def block(listed: Listed, reading: Reading, apart: Apart) -> list[Line]:
+def block(listed: Listed, reading: Reading, beside: Beside) -> list[Line]:
     """The lines of one figure."""
     figure, article = reading.figure, reading.article
     lines = [Line("● ", f"{_day(reading)}  {described(listed, reading)}", "bold")]
@@ -47,10 +46,19 @@ def block(listed: Listed, reading: Reading, apart: Apart) -> list[Line]:
     lines.append(
         Line(f"{INDENT}> ", f"{listed.context(article, span)} {listed.cite(article, span)}")
     )
-    for other in apart.get(reading, ()):
+    for other in beside.apart.get(reading, ()):
         cited = listed.cite(other.article, _quoted(other.figure))
-        lines.append(Line(f"{INDENT}≠ ", f"{described(listed, other)} {cited}", "yellow"))
+        lines.append(Line(f"{INDENT}≠ ", f"{_compared(listed, other)} {cited}", "yellow"))
+    agreed = [listed.cite(o.article, _quoted(o.figure)) for o in beside.alike.get(reading, ())]
+    if agreed:
+        lines.append(Line(f"{INDENT}= ", ", ".join(agreed)))
     return lines
+
+
+def _compared(listed: Listed, reading: Reading) -> str:
+    """A figure as another is held against it; of a share what it comes to."""
+    told = described(listed, reading)
+    return f"{told} ({derivation(reading)})" if reading.figure.derived is not None else told
 
 
 def _teller(listed: Listed, reading: Reading) -> str:
@@ -134,23 +142,6 @@ def _role(figure: Figure, thing: str) -> str:
 def _is_money(figure: Figure) -> bool:
     """Whether the unit is a currency: it says the role."""
     return figure.role is FigureRole.MONEY and figure.unit is not None
-
-
-def shortened(number: str) -> str:
-    """`about 5.2 trillion XOF`: millions and more in words, where three decimals lose nothing."""
-    if any(_in_words(found[0]) is None for found in MANY.finditer(number)):
-        return number
-    return MANY.sub(lambda found: _in_words(found[0]) or found[0], number)
-
-
-def _in_words(digits: str) -> str | None:
-    """`5.2 trillion` for `5,200,000,000,000`; `None` where that would round it."""
-    number, groups = int(digits.replace(",", "")), digits.count(",")
-    power = min(groups, len(POWERS) + 1)
-    if number % 1000 ** (power - 1):
-        return None
-    scaled = f"{number / 1000**power:,.3f}".rstrip("0").rstrip(".")
-    return f"{scaled} {POWERS[power - 2]}"
 
 
 def derivation(reading: Reading) -> str:

@@ -13,15 +13,14 @@ from dateline.records import Interval
 from dateline.report.countries import country_name
 from dateline.report.dating import published, spelled
 from dateline.serialize.writing import days_to_wire
-from dateline.story.offices import Ground, holders_on, is_known_by
+from dateline.story.offices import Ground, holders_on, is_known_by, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from dateline.cli.listings import Listed
-    from dateline.spans import Span
-    from dateline.story.offices import Assertion
+    from dateline.story.offices import Assertion, Term
     from dateline.story.people import Person
 
 STATUS: Final = {
@@ -30,13 +29,15 @@ STATUS: Final = {
     OfficeStatus.APPOINTED: "appointed",
     OfficeStatus.FORMER: "former",
     OfficeStatus.OUSTED: "ousted",
+    OfficeStatus.CLAIMED: "claimed by the holder",
 }
 """What a text says of the holding of an office, in words."""
 
 GROUND: Final = {
     Ground.SAID: "",
-    Ground.ELSEWHERE: " (whose: by other articles)",
-    Ground.COUNTRY: " (whose: by the country of the person)",
+    Ground.ARTICLE: " (of what: by the same article, {})",
+    Ground.ELSEWHERE: " (of what: by another article, {})",
+    Ground.COUNTRY: " (of what: by the country of the person)",
     Ground.UNKNOWN: "",
 }
 """What stands behind an assertion that does not say of which body the office is."""
@@ -74,13 +75,15 @@ def as_of(listed: Listed, office: Office) -> Iterator[str]:
 
 def _by_article(listed: Listed, office: Office) -> Iterator[tuple[OfficeStatus, str]]:
     """Status, and day and words, for each article and status."""
-    groups: defaultdict[tuple[str, OfficeStatus, Ground], list[Span]] = defaultdict(list)
+    groups: defaultdict[tuple[str, OfficeStatus, Ground], list[Assertion]] = defaultdict(list)
     for a in office.assertions:
-        groups[a.article, a.status, a.ground].append(a.span)
-    for (article, status, ground), spans in groups.items():
+        groups[a.article, a.status, a.ground].append(a)
+    for (article, status, ground), told in groups.items():
         day = published(listed.by_id[article].published) or "a day that is not known"
-        cited = listed.cite(article, *spans)
-        yield status, f"{day}{GROUND[ground]} {cited}"
+        cited = listed.cite(article, *(a.span for a in told))
+        basis = told[0].rests_on
+        why = GROUND[ground].format(listed.cite(*basis) if basis is not None else "")
+        yield status, f"{day} {cited}{why}"
 
 
 def in_short(listed: Listed, office: Office) -> Iterator[str]:
@@ -106,7 +109,25 @@ def ledger_block(
         lines.append(Line(INDENT, _name(names[holder])))
         told = as_of(listed, Office(office.title, tuple(group)))
         lines += [Line(f"{INDENT}· ", line) for line in told]
+        lines += [Line(f"{INDENT}  ", in_words(term), "cyan") for term in terms(group)]
     return lines
+
+
+def in_words(term: Term) -> str:
+    """`in office by 18 February 2022, gone within 18 February 2022 – 27 July 2023`."""
+    first = term.begins.last
+    if term.contested:
+        return "contested: said to hold it when it was also said to be over"
+    if term.ends is None:
+        return f"in office by {_day(first)}" if first else "on days that are not known"
+    if term.ends.first is None:
+        return f"no longer in office by {_day(term.ends.last)}"
+    return f"in office by {_day(first)}, gone within {spelled(term.ends)}"
+
+
+def _day(day: date | None) -> str:
+    """A day in words; empty where there is none."""
+    return "" if day is None else spelled(Interval(day, day))
 
 
 def _name(person: Person) -> str:
@@ -134,6 +155,7 @@ def _answer(office: Office, names: Mapping[str, Person], on: date) -> str:
 
 def assertion_object(listed: Listed, assertion: Assertion, person: Person) -> dict[str, object]:
     """A line of the ledger for `--json`."""
+    basis = assertion.rests_on
     return listed.quotation(assertion.article, assertion.span) | {
         "holder": assertion.holder,
         "name": person.name,
@@ -141,6 +163,7 @@ def assertion_object(listed: Listed, assertion: Assertion, person: Person) -> di
         "title": assertion.title,
         "org": assertion.body,
         "org_basis": assertion.ground,
+        "org_rests_on": None if basis is None else listed.quotation(*basis),
         "status": assertion.status,
         "as_of": days_to_wire(assertion.as_of),
     }

@@ -1,7 +1,9 @@
 """`dateline places`: every place of a story with its country, what it stands for and where.
 
 One line for each place, not for each mention: a name that two articles resolve differently is
-listed twice. A point is printed only for towns and the like; the middle of a country is none.
+listed twice. A mention that its own article does not place stands with those of the same name
+where the other articles know only one such place. A point is printed only for towns and the
+like; the middle of a country is none.
 """
 
 from __future__ import annotations
@@ -30,6 +32,18 @@ COARSE: Final = frozenset(
     {"admin1", "continent", "country", "desert", "island", "mountain", "region", "seat", "water"}
 )
 """Kinds whose middle is no place to go to."""
+
+WIDE: Final = frozenset({"continent", "region", "water", "desert", "mountain", "island"})
+"""Kinds that may lie in several countries."""
+
+WORDS: Final = {
+    "admin1": "province or state",
+    "admin2": "district",
+    "seat": "seat of government",
+    "water": "sea, lake or river",
+    "mountain": "mountains",
+}
+"""Kinds in words, where their own name is none."""
 
 MEANS: Final = {
     PlaceRole.LITERAL: "as a place",
@@ -83,6 +97,10 @@ def places(story: Path, as_json: bool, limit: int | None, **asked: str | None) -
     """Print places, the most often named first, with their countries and where they are named.
 
     A point is given where it is sure. A place whose country is not known is listed without one.
+
+    Places that are missing or elsewhere: write them into STORY/places.csv, one a line under the
+    headings name,lat,lon,country,kind (only the name must be filled; the country is a code of
+    two letters), and run dateline build STORY. They come before all others of that name.
     """
     chosen = Filter(
         place=asked["place"] or asked["words"],
@@ -114,7 +132,16 @@ def grouped(found: list[Named]) -> list[list[Named]]:
         place = named.place
         point = (place.latitude, place.longitude)
         groups[plain(place.name), place.country or "", place.kind or "", point].append(named)
+    for key in [key for key, group in groups.items() if not is_placed(group[0].place)]:
+        same = [k for k, g in groups.items() if k[0] == key[0] and is_placed(g[0].place)]
+        if len(same) == 1:
+            groups[same[0]] += groups.pop(key)
     return sorted(groups.values(), key=lambda g: (-len(g), plain(g[0].place.name), str(g[0])))
+
+
+def is_placed(place: Place) -> bool:
+    """Whether an article says at least in which country a place lies, or knows it."""
+    return place.country is not None or place.kind not in {None, "facility"}
 
 
 def block(listed: Listed, group: list[Named]) -> list[Line]:
@@ -124,27 +151,35 @@ def block(listed: Listed, group: list[Named]) -> list[Line]:
     roles = Counter(named.place.role for named in group)
     means = ", ".join(f"{count} {MEANS[role]}" for role, count in roles.most_common())
     means = MEANS[place.role] if len(roles) == 1 else means
-    facts = [place.kind, _country(place), _point(place)]
-    told = ", ".join(visible(fact) for fact in facts if fact)
+    alone = sum(not is_placed(named.place) for named in group) if is_placed(place) else 0
+    note = f"; {alone} of them not placed by the article itself" if alone else ""
     return [
-        Line("● ", f"{visible(place.name)}  {told or 'not resolved'}", "bold"),
-        Line(INDENT, f"{counted(len(group), 'mention')} in {articles}: {means}"),
+        Line("● ", f"{visible(place.name)}  {told_of(place)}", "bold"),
+        Line(INDENT, f"{counted(len(group), 'mention')} in {articles}: {means}{note}"),
         Line(INDENT, listed.cite_all((named.article, named.place.span) for named in group)),
     ]
 
 
+def told_of(place: Place) -> str:
+    """What is known of a place: kind, country, point."""
+    facts = [WORDS.get(place.kind or "", place.kind), _country(place), _point(place)]
+    return ", ".join(visible(fact) for fact in facts if fact)
+
+
 def _country(place: Place) -> str | None:
-    """The country, unless the place is one."""
+    """The country, unless the place is one or lies in several."""
     if place.country is None:
-        return "country not known" if place.kind is not None else None
+        return None if place.kind in WIDE else "country not known"
     name = country_name(place.country)
     return None if place.kind == "country" and name == place.name else name
 
 
 def _point(place: Place) -> str | None:
-    """`14.3° N, 0.7° E` where the place is small enough to have one."""
-    if place.latitude is None or place.longitude is None or place.kind in COARSE:
+    """`14.3° N 0.7° E` where the place is small enough to have one."""
+    if place.kind in COARSE:
         return None
+    if place.latitude is None or place.longitude is None:
+        return "no coordinates"
     north = "N" if place.latitude >= 0 else "S"
     east = "E" if place.longitude >= 0 else "W"
     return f"{abs(place.latitude):.2f}° {north} {abs(place.longitude):.2f}° {east}"
@@ -159,7 +194,7 @@ def as_object(listed: Listed, group: list[Named]) -> dict[str, object]:
         "mentions": [
             {"id": listed.ids["places", named.article][named.number]}
             | listed.quotation(named.article, named.place.span)
-            | {"role": named.place.role}
+            | {"role": named.place.role, "placed": is_placed(named.place)}
             for named in group
         ],
     }

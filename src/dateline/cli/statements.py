@@ -15,6 +15,7 @@ import click
 from dateline.cli.dating_blocks import Line
 from dateline.cli.listings import INDENT, Listed, country, days, members, scope_options
 from dateline.cli.output import counted, print_json, visible
+from dateline.cli.statements_tellings import KINDS, Tellings
 from dateline.codes import STANCES, EntityKind, SpeechAct, StatementType
 from dateline.report.dating import published
 from dateline.report.wording import SPEECH
@@ -45,9 +46,21 @@ class Told:
     chain: tuple[str, ...]
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Article and number of the statement in it."""
+        return (self.analysis.article.id, self.number)
+
+    @property
     def name(self) -> str | None:
         """The speaker: the name that the article gives, else the words for him."""
         return self.words if self.entity is None else visible(self.entity.name)
+
+    @property
+    def outer(self) -> int | None:
+        """The number of the statement that reports this one."""
+        cue = self.statement.within
+        numbers = (n for n, other in enumerate(self.analysis.statements) if other.cue == cue)
+        return None if cue is None else next(numbers, None)
 
     @property
     def unnamed(self) -> bool:
@@ -109,7 +122,9 @@ def statements(
     """Print who said what, through whom, in the words of the articles.
 
     ● said, ○ expected, planned or only spoken of. “A < B < C” runs from the article over those
-    between to the speaker. Every line ends with its source as file:start-end.
+    between to the speaker; “reported by” names who tells it inside another statement. Every
+    line ends with its source as file:start-end. What several articles tell stands once, in the
+    fullest words, with the other tellings (=) below.
     """
     chosen = Filter(
         speaker=asked["speaker"],
@@ -120,19 +135,28 @@ def statements(
         acts=members(SpeechAct, "--act", asked["acts"]),
         days=days(asked["since"], asked["until"]),
     )
-    listed = Listed(story, ("statements", "entities"), asked["article"])
+    listed = Listed(story, KINDS, asked["article"])
+    tellings = Tellings(listed)
     every = [told for analysis in listed.chosen for told in _told(listed, analysis)]
-    found = [told for told in every if chosen.passes(told)][:limit]
+    found = [told for told in every if chosen.passes(told)]
     if as_json:
-        print_json([as_object(listed, told) for told in found])
+        found = found[:limit]
+        print_json([as_object(listed, told, tellings) for told in found])
         listed.say(_summary(found, every))
         return
-    listed.show((block(listed, told) for told in found), _summary(found, every))
+    by_place = {told.place: told for told in found}
+    once = [by_place[place] for place in tellings.once(by_place)][:limit]
+    shown = ([*block(listed, told), *tellings.lines(told.place)] for told in once)
+    listed.show(shown, _summary(found if limit is None else once, every, len(once)))
 
 
-def _summary(found: list[Told], every: list[Told]) -> str:
+def _summary(found: list[Told], every: list[Told], once: int | None = None) -> str:
     speakers = len({told.name for told in found if told.name is not None})
-    return f"{len(found)} of {counted(len(every), 'statement')}, {counted(speakers, 'speaker')} by name or words"
+    again = "" if once in {None, len(found)} else f", {once} different"
+    return (
+        f"{len(found)} of {counted(len(every), 'statement')}{again}, "
+        f"{counted(speakers, 'speaker')} by name or words"
+    )
 
 
 def _told(listed: Listed, analysis: Analysis) -> Iterator[Told]:
@@ -163,11 +187,29 @@ def block(listed: Listed, told: Told) -> list[Line]:
         head += f": “{listed.text(article, statement.cue)}”"
     if statement.addressee is not None:
         head += f" to “{listed.text(article, statement.addressee)}”"
+    if statement.medium is not None:
+        head += f", by “{listed.text(article, statement.medium)}”"
+    if statement.when_text is not None:
+        day = "" if statement.when is None else f" ({statement.when})"
+        head += f", “{listed.text(article, statement.when_text)}”{day}"
+    outer = [] if told.outer is None else [Line(INDENT, _reported(listed, told, told.outer))]
     return [
         Line(f"{sign} ", head, style),
         Line(f"{INDENT}> ", told.content),
+        *outer,
         Line(INDENT, f"{'; '.join(tail)}; {listed.cite(article, *statement.content)}"),
     ]
+
+
+def _reported(listed: Listed, told: Told, number: int) -> str:
+    """`reported by the source: “told”`: whose words a statement inside another is part of."""
+    outer = told.analysis.statements[number]
+    article, names = told.analysis.article.id, told.analysis.entities
+    name = next((visible(e.name) for e in names if e.id == outer.speaker_entity), None)
+    if name is None and outer.speaker is not None:
+        name = f"“{listed.text(article, outer.speaker)}”"
+    cue = "" if outer.cue is None else f": “{listed.text(article, outer.cue)}”"
+    return f"reported by {name or 'a speaker who is not found'}{cue}"
 
 
 def _speaker(told: Told) -> str:
@@ -180,7 +222,7 @@ def _speaker(told: Told) -> str:
     return told.name + (f" ({', '.join(marks + told_as)})" if marks or told_as else "")
 
 
-def as_object(listed: Listed, told: Told) -> dict[str, object]:
+def as_object(listed: Listed, told: Told, tellings: Tellings) -> dict[str, object]:
     """A statement for `--json`."""
     article = told.analysis.article.id
     return listed.row("statements", article, told.number) | {
@@ -189,4 +231,6 @@ def as_object(listed: Listed, told: Told) -> dict[str, object]:
         "unnamed": told.unnamed,
         "asserts": told.statement.act not in STANCES,
         "chain_names": told.chain,
+        "within_number": told.outer,
+        "restated": tellings.as_object(told.place),
     }

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.entities_again import find_thing, is_sure
 from dateline.extract.entities_groups import find_body, find_group
 from dateline.extract.entities_mentions import Candidate, Quoted, Scope
 from dateline.extract.entities_names import find_names
@@ -22,7 +23,7 @@ from dateline.extract.entities_persons import find_holder, find_person, find_sou
 from dateline.extract.entities_phrases import whole
 from dateline.extract.entities_pronouns import resolve
 from dateline.extract.entities_register import Register
-from dateline.extract.entities_things import find_thing, find_things, is_sure
+from dateline.extract.entities_things import find_things
 from dateline.extract.entities_voices import give_voices
 from dateline.trees import Tree
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.extract.entities_chains import Chain
+    from dateline.extract.entities_pairs import Lesson
     from dateline.records import Document, Entity, Place
     from dateline.spans import Span
 
@@ -47,22 +49,31 @@ def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity
     return read_mentions(document, places).entities()
 
 
-def find_chains(document: Document, places: tuple[Place, ...]) -> tuple[tuple[Span, ...], ...]:
+def find_chains(
+    document: Document, places: tuple[Place, ...], lesson: Lesson | None = None
+) -> tuple[tuple[Span, ...], ...]:
     """Every chain of the reading, whether a record shows it or not, as whole noun phrases.
 
-    Mentions that are unsure are in it too: what the rules would say if they had to.
+    Mentions that are unsure are in it too: what the step would say if it had to.
     """
-    register = read_mentions(document, places)
+    register = read_mentions(document, places, lesson)
     return tuple(
         tuple({whole(register.trees[found.sentence], found.head): None for found in chain.found})
         for chain in register.chains
     )
 
 
-def read_mentions(document: Document, places: tuple[Place, ...]) -> Register:
-    """The chains of an article; each mention is linked in text order, with the rule for it."""
+def read_mentions(
+    document: Document,
+    places: tuple[Place, ...],
+    lesson: Lesson | None = None,
+) -> Register:
+    """The chains of an article; each mention is linked in text order, with the rule for it.
+
+    A `lesson` gives other weights of pairs and takes in what is decided by them.
+    """
     trees = [Tree(sentence) for sentence in document.sentences]
-    register = Register(document.text, trees, places)
+    register = Register(document.text, trees, places, lesson)
     voices = []
     for candidate in sorted(_candidates(document, trees, places), key=_order):
         if candidate.sort == "speaker":
@@ -95,6 +106,8 @@ def _candidates(
     named = [name.span.start for name in names]
     located = sorted(places, key=lambda place: place.span)
     starts = [place.span.start for place in located]
+    persons = (name.span.of(document.text).split() for name in names if name.label == "Person")
+    surnames = frozenset(words[-1] for words in persons if len(words) > 1)
     quoted = Quoted()
     for number, tree in enumerate(trees):
         span = tree.sentence.span
@@ -104,6 +117,7 @@ def _candidates(
             tree,
             names[bisect_left(named, span.start) : bisect_left(named, span.end)],
             located[bisect_left(starts, span.start) : bisect_left(starts, span.end)],
+            surnames,
         )
         spoken = quoted.read(tree)
         found = [*find_names(scope), *find_nouns(scope, spoken)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.codes import MentionKind
 from dateline.extract.entities_lexicon import folded, slug
 from dateline.extract.entities_matching import spelt
+from dateline.extract.entities_traits import article_of
 from dateline.records import Entity, Mention
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Chain:
         `names` counts the forms of its name, `described` lists its nouns; `sentence`, `position`,
         `subject` and `named` tell of the last mention. `key` ends the id; without one it is made
         of the name. `found` lists all mentions, `mentions` those that a record shows; `heads` are its
-    head words with their modifiers, by which nouns are linked.
+    head words with their modifiers, by which nouns are linked. `form`, `pronoun` and `article`
+    tell how the last mention is formed, `opened` the article of the first (see `article_of`).
     """
 
     prefix: str
@@ -61,6 +63,10 @@ class Chain:
     position: int = -1
     subject: bool = False
     named: bool = False
+    form: MentionKind | None = None
+    pronoun: str | None = None
+    article: int = 0
+    opened: int = 0
     is_named: bool = False
 
     def add(self, candidate: Candidate, tree: Tree) -> None:
@@ -72,6 +78,7 @@ class Chain:
         self.subject = candidate.subject
         self.named = candidate.form is MentionKind.NAME
         self.is_named = self.is_named or self.named
+        self._note_form(candidate)
         if candidate.noun and candidate.form is not MentionKind.PRONOUN:
             self.heads.append((candidate.noun, candidate.modifiers))
         if not candidate.shown:
@@ -91,6 +98,17 @@ class Chain:
         for title in candidate.titles:
             self.titles.add((title.name, title.country))
             self.offices.append(title.office(tree))
+
+    def _note_form(self, candidate: Candidate) -> None:
+        """Keep how the last mention is formed, and the article of the first."""
+        self.form = candidate.form
+        if candidate.form is MentionKind.PRONOUN:
+            self.pronoun = candidate.gender
+            return
+        self.pronoun = None
+        self.article = article_of(candidate)
+        if len(self.found) == 1:
+            self.opened = self.article
 
     def take_sort(self, candidate: Candidate, kind: EntityKind) -> None:
         """Become what a name says that it is: "a charity, Bread for All"."""

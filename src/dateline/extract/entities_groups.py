@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 NEAR: Final = 6
 """Sentences that a noun such as "the force" may look back over."""
+OFTEN: Final = 3
+"""Times that an article must name a body for "the company" to be it before all others."""
+_FIRMS: Final = frozenset({EntityKind.ORGANIZATION, EntityKind.COMPANY})
 _ANY_BODY: Final = frozenset({"group", "organisation", "organization", "club"})
 """Nouns that any organisation can be taken up by; others must stand in its name."""
 
@@ -81,7 +84,11 @@ def _noun(register: Register, candidate: Candidate) -> Chain | None:
     "The dockers' union" is only a body with dockers in its name, or one of its own.
     """
     kinds = organisations().groups.get(candidate.noun, ())
-    found = _taken_up(register, candidate, kinds) if candidate.definite else None
+    found = None
+    if candidate.definite and kinds == (EntityKind.COMPANY,):
+        found = _spoken_of_most(register, candidate)
+    if found is None and candidate.definite:
+        found = _taken_up(register, candidate, kinds)
     if found is not None:
         return found
     kind = candidate.kind or (kinds[0] if candidate.speaks and not candidate.plural else None)
@@ -115,6 +122,21 @@ def _taken_up(
     return chosen[0] if chosen and sure else None
 
 
+def _spoken_of_most(register: Register, candidate: Candidate) -> Chain | None:
+    """What "the company" is in an article that speaks of one firm, or body of no known kind, most."""
+    if candidate.modifiers or candidate.owned or candidate.plural or candidate.country:
+        return None
+    fitting = [
+        chain
+        for chain in register.recent("group")
+        if chain.kind in _FIRMS and chain.names and chain.key is None
+    ]
+    ranked = sorted(fitting, key=lambda chain: -sum(chain.names.values()))
+    counts = [sum(chain.names.values()) for chain in ranked[:2]] + [0, 0]
+    most = counts[0] >= OFTEN and counts[0] >= 2 * counts[1]
+    return ranked[0] if most and ranked[0].sentence >= candidate.sentence - NEAR else None
+
+
 def find_body(register: Register, candidate: Candidate) -> Chain | None:
     """The part of a state that a noun such as "the French army" means."""
     kind = candidate.kind or EntityKind.GOVERNMENT
@@ -145,8 +167,8 @@ def _country_for(register: Register, candidate: Candidate) -> str | None:
     here = [
         chain
         for chain in register.recent("body")
-        if chain.country and chain.sentence == candidate.sentence
-    ]
+        if chain.country and chain.sentence == candidate.sentence and chain.prefix != "embassy"
+    ]  # the police before an embassy are those of another country
     subjects = {c.country for c in here if c.subject and c.prefix == candidate.prefix}
     if len(states) == 1 and candidate.prefix != "junta" and not states & subjects:
         return states.pop()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -253,6 +253,7 @@ def split(words: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(words)]
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Words without case, diacritics, possessive and article, to compare names."""
     letters = words.casefold()
@@ -268,6 +269,7 @@ def slug(words: str) -> str:
     return folded(words).replace(" ", "-") or "unnamed"
 
 
+@lru_cache(maxsize=4096)
 def phrase_of(words: str) -> str:
     """A phrase as it is compared: folded, without its article."""
     text = folded(words)

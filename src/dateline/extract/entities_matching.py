@@ -6,6 +6,7 @@ names of places are compared for equality only, and not here.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +25,24 @@ LONG_WORD: Final = 5
 """Letters in the shortest single name in which one letter may differ."""
 LONG_NAME: Final = 7
 """Letters above which two may differ in a surname alone."""
+VARIED: Final = 0.4
+"""Share of the letters of a word that may differ between two spellings of it."""
 LONGEST_ACRONYM: Final = 8
+_SOUNDS: Final = (
+    *(
+        ("tch", "t"),
+        ("tsh", "t"),
+        ("sch", "s"),
+        ("sh", "s"),
+        ("ch", "s"),
+        ("dj", "j"),
+        ("dh", "d"),
+    ),
+    *(("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("q", "k"), ("c", "k"), ("z", "s")),
+    *(("w", "u"), ("y", "i")),
+)
+_VOWELS: Final = re.compile(r"[aeiou]")
+_TWICE: Final = re.compile(r"(.)\1+")
 
 
 def is_same(words: Sequence[str], form: Sequence[str]) -> bool:
@@ -63,6 +81,31 @@ def is_misspelt_surname(words: Sequence[str], form: Sequence[str]) -> bool:
         return False
     allowed = MISSPELT if shortest > LONG_NAME else 1
     return 0 < DamerauLevenshtein.distance(word, surname) <= allowed
+
+
+def is_variant(words: Sequence[str], form: Sequence[str]) -> bool:
+    """Two spellings of a foreign name: "Abdourahamane Tiani", "Abdourahmane Tchianni".
+
+    The sounds are the same in both words, one word differs by a letter at most, and the other
+    keeps most of its letters. Not for a surname alone, nor for Mohamed and Mahmoud.
+    """
+    if len(words) != len(form) or len(words) < 2 or words[0][0] != form[0][0]:
+        return False
+    apart = sorted(DamerauLevenshtein.distance(w, f) for w, f in zip(words, form, strict=True))
+    alike = all(
+        sounds(w) == sounds(f)
+        and DamerauLevenshtein.distance(w, f) <= VARIED * max(map(len, (w, f)))
+        for w, f in zip(words, form, strict=True)
+    )
+    return alike and apart[-1] > 0 and apart[-2] <= 1 and len("".join(map(sounds, words))) >= 4
+
+
+def sounds(word: str) -> str:
+    """The consonants of a word as several spellings of a foreign name share them."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    first, rest = word[:1], _VOWELS.sub("", word[1:])
+    return _TWICE.sub(r"\1", first + rest)
 
 
 def is_given_name(words: Sequence[str], form: Sequence[str]) -> bool:

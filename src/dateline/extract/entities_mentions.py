@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from dateline.extract.entities_lexicon import capitals, country_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from dateline.codes import EntityKind, MentionKind
     from dateline.extract.entities_offices import Title
@@ -80,7 +80,11 @@ class Candidate:
 
 
 class Scope:
-    """One sentence being searched; `taken` holds the positions that names cover."""
+    """One sentence being searched.
+
+    `taken` holds the positions that names cover, `surnames` the last words of the full names of
+    persons in the whole article.
+    """
 
     def __init__(
         self,
@@ -89,12 +93,14 @@ class Scope:
         tree: Tree,
         names: Sequence[Name],
         places: Sequence[Place],
+        surnames: Container[str] = frozenset(),
     ) -> None:
         self.text = text
         self.number = number
         self.tree = tree
         self.names = names
         self.places = places
+        self.surnames = surnames
         self.taken: set[int] = set()
 
     def candidate(

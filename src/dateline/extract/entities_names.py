@@ -10,11 +10,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind, MentionKind, PlaceRole
+from dateline.extract.entities_doubts import (
+    is_among_places,
+    is_force,
+    is_no_name,
+    is_outlet,
+    is_place,
+)
 from dateline.extract.entities_lexicon import (
     FORCES,
     Known,
     body_nouns,
-    capitals,
     country_of,
     known_names,
     offices,
@@ -25,7 +31,7 @@ from dateline.extract.entities_offices import find_title, titles_of
 from dateline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dateline.extract.entities_mentions import Candidate, Scope
     from dateline.records import Name
@@ -41,7 +47,6 @@ _OTHERS: Final = frozenset(
     | {"critic", "partner", "neighbour", "neighbor"}
 )
 """Nouns whose adjective tells another's country: "French ally President Doe"."""
-_LOCATIVE: Final = frozenset({"in", "at", "near", "around", "outside", "towards", "toward"})
 LONGEST: Final = 12
 """Words in the longest name of the lists."""
 LOOK_LEFT: Final = 4
@@ -63,9 +68,12 @@ def find_names(scope: Scope) -> Iterator[Candidate]:
 
 
 def _known(scope: Scope) -> Iterator[Candidate]:
-    position = 0
-    while position < len(scope.tree.tokens):
-        found = _known_at(scope, position)
+    position, listed = 0, known_names()
+    tokens = scope.tree.tokens
+    while position < len(tokens):
+        start = tokens[position].span.start
+        names = listed.get(scope.text[start : start + 2])
+        found = _known_at(scope, position, names) if names else None
         if found is None:
             position += 1
             continue
@@ -85,9 +93,11 @@ def _known(scope: Scope) -> Iterator[Candidate]:
         position = last + 1
 
 
-def _known_at(scope: Scope, position: int) -> tuple[Known, int] | None:
+def _known_at(
+    scope: Scope, position: int, names: Iterable[tuple[str, Known]]
+) -> tuple[Known, int] | None:
     start = scope.tree.tokens[position].span.start
-    for form, item in known_names().get(scope.text[start : start + 2], ()):
+    for form, item in names:
         end = start + len(form)
         if not scope.text.startswith(form, start) or scope.text[end : end + 1].isalnum():
             continue
@@ -95,7 +105,7 @@ def _known_at(scope: Scope, position: int) -> tuple[Known, int] | None:
         if last is None:
             continue
         tailed = _with_tail(scope, item, last)
-        if tailed > last or _is_name(scope, Span(start, end), form):
+        if tailed > last or _is_name(scope, item, Span(start, end), form):
             return item, tailed
     return None
 
@@ -108,13 +118,15 @@ def _ending(scope: Scope, position: int, end: int) -> int | None:
     return None
 
 
-def _is_name(scope: Scope, span: Span, form: str) -> bool:
+def _is_name(scope: Scope, item: Known, span: Span, form: str) -> bool:
     """Whether the recogniser does not contradict a name of the lists."""
     over = [name for name in scope.names if name.span.overlaps(span)]
     if any(n.label == "Person" and len(n.span) > len(span) + 4 for n in over):
         return False
     if " " in form or "-" in form or form.islower():
         return True
+    if [name.span for name in over if name.label == "Person"] == [span]:
+        return is_force(scope, item, span)
     return bool({name.label for name in over} - {"Person", "Date", "Money"})
 
 
@@ -132,10 +144,14 @@ def _named(scope: Scope, name: Name, first: int, last: int) -> Candidate | None:
     tokens = scope.tree.tokens
     while last > first and tokens[last].xpos == "POS":
         last -= 1
-    if name.label in {"Person", "Organization"} and _is_place(scope, name.span):
+    if name.label in {"Person", "Organization"} and (
+        is_place(scope, name.span) or is_no_name(scope, first, last)
+    ):
         return None
+    if name.label == "Person" and is_outlet(scope, first, last):
+        return _organisation(scope, first, last)
     if name.label == "Person":
-        return _person(scope, first, last)
+        return None if is_among_places(scope, first, last) else _person(scope, first, last)
     if name.label == "Organization":
         return _organisation(scope, first, last)
     several = tokens[last].xpos in {"NNS", "NNPS"} and tokens[last].relation not in _PART
@@ -155,21 +171,12 @@ def _named(scope: Scope, name: Name, first: int, last: int) -> Candidate | None:
     return None
 
 
-def _is_place(scope: Scope, span: Span) -> bool:
-    """Whether a single word that the recogniser takes for another name is a place."""
-    words = span.of(scope.text)
-    if " " in words:
-        return False
-    if words.casefold() in capitals() or any(place.span == span for place in scope.places):
-        return True
-    first = scope.positions(span)[0]
-    return first > 0 and scope.tree.tokens[first - 1].text.casefold() in _LOCATIVE
-
-
 def _person(scope: Scope, first: int, last: int) -> Candidate | None:
     tokens = scope.tree.tokens
     gender = _gender_before(scope, first)
-    while first < last and find_title(scope.tree, first) is not None:
+    while first < last and tokens[first + 1].text[:1].isupper():
+        if find_title(scope.tree, first) is None:
+            break  # what is left must be a name: "Sultan bin Nasser"
         first += 1
     half = (last - first + 1) // 2
     words = [token.text for token in tokens[first : last + 1]]

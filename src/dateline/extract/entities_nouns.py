@@ -10,13 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind, MentionKind
-from dateline.extract.entities_lexicon import (
-    body_nouns,
-    offices,
-    organisations,
-    speech_verbs,
-)
-from dateline.extract.entities_offices import Title, find_title
+from dateline.extract.entities_lexicon import body_nouns, offices, organisations, speech_verbs
+from dateline.extract.entities_offices import Title, find_title, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -30,6 +25,7 @@ _INDEFINITE: Final = frozenset({"a", "an", "another"})
 _PRONOUN_TAGS: Final = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$"})
 _PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 _WRITTEN: Final = frozenset({"report", "article", "paper"})
+_SEXES: Final = frozenset({"male", "female"})
 _PRONOUNS: Final = {
     **dict.fromkeys(("he", "him", "his", "himself"), "male"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "female"),
@@ -197,9 +193,21 @@ def _modifiers(scope: Scope, position: int) -> frozenset[str]:
     """The nouns that tell which body is meant: "the dockers' union", "the transport agency"."""
     return frozenset(
         scope.tree.tokens[child].text.casefold()
-        for child in scope.tree.children(position, "compound", "nmod:poss")
-        if scope.tree.tokens[child].upos in {"NOUN", "PROPN"}
-    )
+        for child in scope.tree.children(position, "compound", "nmod:poss", "nmod")
+        if scope.tree.tokens[child].upos == "PROPN"
+        or (
+            scope.tree.tokens[child].upos == "NOUN" and scope.tree.tokens[child].relation != "nmod"
+        )
+    )  # of what follows a noun only names tell it apart: "the court of ECOWAS"
+
+
+def _bare(scope: Scope, position: int) -> tuple[int, int]:
+    """The phrase of a noun without a place before it: "In Paris officials said"."""
+    first, last = scope.tree.phrase(position)
+    if scope.tree.tokens[first].upos != "ADP":
+        return first, last
+    outer = scope.tree.tokens[first].head
+    return (scope.tree.last[outer] + 1 if outer < position else first), last
 
 
 def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
@@ -225,7 +233,7 @@ def _speaking(scope: Scope, position: int) -> Iterator[Candidate]:
     elif lemma == "source" or (lemma in listed and (speaks or _is_definite(scope, position))):
         crowd = plural and lemma not in offices().informants
         yield scope.candidate(
-            *scope.tree.phrase(position),
+            *_bare(scope, position),
             sort="source",
             form=MentionKind.NOMINAL,
             prefix="people" if crowd else "anonymous",
@@ -278,6 +286,7 @@ def _pronoun(scope: Scope, position: int, quoted: Container[int]) -> Iterator[Ca
         gender=gender,
         plural=gender == "plural",
         speaks=_speaks(scope, position),
+        titles=tuple(titles_of(scope.tree, position, position)) if gender in _SEXES else (),
     )
     # a speaker's pronouns mostly point to what the article does not name
     candidate.shown = gender == "relative" or position not in quoted

@@ -17,6 +17,7 @@ from dateline.extract.entities_matching import (
     is_misspelt_surname,
     is_part,
     is_same,
+    is_variant,
 )
 from dateline.extract.entities_offices import is_unique
 
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
 NEAR: Final = 25
 """Sentences over which a given name alone is remembered."""
 _HEADS: Final = frozenset({"president", "prime minister", "chancellor", "king", "queen", "pope"})
-_SAME: Final = (("same name", is_same), ("part of the name", is_part), ("misspelt", is_misspelt))
+_CROWNED: Final = frozenset(
+    {"king", "queen", "pope", "emperor", "emir", "sultan", "prince", "princess", "crown prince"}
+)
+_SAME: Final = (
+    ("same name", is_same),
+    ("part of the name", is_part),
+    ("misspelt", is_misspelt),
+    ("another spelling", is_variant),
+)
 _ALMOST: Final = (
     ("only such surname, misspelt", is_misspelt_surname),
     ("only such given name", is_given_name),
@@ -45,12 +54,15 @@ def find_person(register: Register, candidate: Candidate) -> Chain:
         gender = candidate.gender
     for candidate.why, same in _SAME:
         for chain in register.recent("person"):
-            if {gender, chain.gender} == {"male", "female"}:
+            if {gender, chain.gender} == {"male", "female"} or _is_other(words, chain):
+                continue
+            if same is not is_same and _is_crowned(candidate) and len(words) == 1:
                 continue
             if any(same(words, form) for form in chain.forms):
                 return chain
     candidate.why = ""
-    only = _only_one(register, candidate, words, gender)
+    crowned = len(words) == 1 and _is_crowned(candidate)
+    only = None if crowned else _only_one(register, candidate, words, gender)
     if only is not None:
         return only
     force = _force(register, words)
@@ -68,6 +80,19 @@ def find_person(register: Register, candidate: Candidate) -> Chain:
     )
     chain.gender = chain.gender or gender
     return chain
+
+
+def _is_other(words: list[str], chain: Chain) -> bool:
+    """Whether a full name is not that of a chain whose surname it has: "Ida" and "Ola Moren"."""
+    full = [form for form in chain.forms if len(form) > 1]
+    if len(words) < 2 or not full:
+        return False
+    return not any(any(same(words, form) for _, same in _SAME) for form in full)
+
+
+def _is_crowned(candidate: Candidate) -> bool:
+    """Whether somebody is called by a given name: King Hussein is not Saddam Hussein."""
+    return any(title.name in _CROWNED for title in candidate.titles)
 
 
 def _only_one(
@@ -145,7 +170,7 @@ def _fits(register: Register, chain: Chain, title: str, country: str | None) -> 
         known = where or chain.country
         if same and (country is None or known == country):
             return True
-        if same and known is None and (country == register.main or not is_unique(title)):
+        if same and known is None and country == register.main and is_unique(title):
             return True
     return False
 

@@ -1,9 +1,8 @@
 """Pronouns: who "he", "she", "it" and "they" are, where that is clear.
 
-Every entity mentioned in this or the three sentences before is scored by distance, by whether
-it was a subject and a name, after agreement in number, gender and being a person. Weights are
-those of a baseline measured on news of the GUM corpus (he and she 83 % right, they 67 %, it
-55 %). Where the best two are close, the link is kept for the reading and not shown in a record.
+Every entity mentioned in this or the three sentences before that agrees in number, gender and
+being a person is compared with it. The likeliest is linked, and shown in a record where it has
+most of the probability; the other links are kept for the reading only.
 "I" and "we" are in `entities_voices`. Left out: pronouns that point forward.
 """
 
@@ -12,6 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import EntityKind
+from dateline.extract.entities_lexicon import speech_verbs
+from dateline.extract.entities_pairs import Asked, chosen
+from dateline.extract.entities_traits import pronoun_none, pronoun_pair
 
 if TYPE_CHECKING:
     from dateline.extract.entities_chains import Chain
@@ -19,14 +21,6 @@ if TYPE_CHECKING:
     from dateline.extract.entities_register import Register
 
 LOOK_BACK: Final = 3
-PER_SENTENCE: Final = 3.0
-SUBJECT: Final = 3.0
-NAME: Final = 1.0
-PER_WORD: Final = 0.05
-DEAD: Final = 1.0
-"""What a thing loses as antecedent of "they", who are mostly people."""
-OFTEN: Final = 0.3
-"""What each mention before adds, up to four: an article speaks of few."""
 _MEASURES: Final = frozenset(
     {"year", "month", "week", "day", "hour", "minute", "second", "time", "decade", "century"}
     | {"today", "yesterday", "tomorrow", "night", "morning", "afternoon", "evening", "weekend"}
@@ -35,8 +29,12 @@ _MEASURES: Final = frozenset(
     | {"october", "november", "december", "age", "percent", "life", "km", "mile", "metre", "meter"}
     | {"kilometre", "kilometer", "moment", "summer", "winter", "spring", "autumn"}
 )
-MARGINS: Final = {"male": 0.5, "female": 0.5, "plural": 2.5, "thing": 2.5}
-"""How much better the best must be than the next; wider where the baseline is often wrong."""
+SURE: Final = 0.35
+"""Share of the probability from which a record shows the link ..."""
+RIVAL: Final = 0.75
+"""... if no other chain has this much of that share."""
+_KIND: Final = {"male": "person", "female": "person", "plural": "plural"}
+"""Pronoun -> class of its weights."""
 _PERSONS: Final = frozenset({EntityKind.PERSON, EntityKind.ANONYMOUS_SOURCE, EntityKind.PEOPLE})
 _MEDIA: Final = frozenset({EntityKind.NEWS_AGENCY, EntityKind.MEDIA})
 _THINGS: Final = frozenset(EntityKind) - _PERSONS - _MEDIA
@@ -50,25 +48,62 @@ def resolve(candidate: Candidate, register: Register) -> Chain | None:
     """The chain that a pronoun belongs to; `None` where it is not clear."""
     if candidate.gender == "relative":
         return _antecedent(candidate, register)
-    scored = sorted(
-        (
-            (_score(candidate, chain), chain.order)
-            for chain in register.since(candidate.sentence - LOOK_BACK)
-            if _agrees(candidate, chain)
-            and not _is_coargument(candidate, chain, register)
-            and not _is_inside(candidate, chain, register)
-        ),
-        reverse=True,
-    )
-    if not scored:
+    options = [
+        chain
+        for chain in register.since(candidate.sentence - LOOK_BACK)
+        if _agrees(candidate, chain)
+        and not _is_coargument(candidate, chain, register)
+        and not _is_inside(candidate, chain, register)
+    ]
+    if not options:
         return None
-    candidate.why = "agrees, nearest"
-    margin = MARGINS[candidate.gender or "thing"]
-    others = [score for score, _ in scored[1:]]
-    if others and scored[0][0] - max(others) < margin:
+    options.sort(key=_recency, reverse=True)
+    speaker = _who_spoke(candidate, options, register)
+    if speaker is not None:
+        candidate.why = "spoke in the sentence before"
+        return speaker
+    own = pronoun_none(candidate, register, len(options))
+    pairs = [
+        pronoun_pair(candidate, own, chain, register, rank) for rank, chain in enumerate(options)
+    ]
+    asked = Asked(_KIND.get(candidate.gender or "", "thing"), candidate, options, pairs, own)
+    choice = chosen(asked, register.lesson)
+    candidate.why = "agrees, likeliest"
+    best = options[choice.best]
+    joined = any(_are_joined(best, other, register) for other in options)
+    if joined or choice.share < SURE or choice.next > RIVAL * choice.share:
         candidate.shown = False
-        candidate.why = "agrees, another as well"
-    return register.chains[scored[0][1]]
+        candidate.why = "agrees, not sure"
+    return best
+
+
+def _who_spoke(candidate: Candidate, options: list[Chain], register: Register) -> Chain | None:
+    """Who speaks on: "The minister said it was over. "We tried," he told a broadcaster."
+
+    Only where one person spoke in the sentence before, and no other is its subject.
+    """
+    if not candidate.speaks or candidate.gender not in _KIND:
+        return None
+    subjects = []
+    for chain in options:
+        tree = register.trees[chain.sentence]
+        token = tree.tokens[chain.position]
+        if chain.sentence == candidate.sentence - 1 and token.relation == "nsubj":
+            subjects.append((chain, tree.tokens[token.head].lemma in speech_verbs()))
+    return subjects[0][0] if len(subjects) == 1 and subjects[0][1] else None
+
+
+def _are_joined(one: Chain, other: Chain, register: Register) -> bool:
+    """Whether two are named together, so that either may be "he": "Doe and Roe"."""
+    if one.sentence != other.sentence or one is other:
+        return False
+    tokens = register.trees[one.sentence].tokens
+    first, last = sorted((one.position, other.position))
+    return tokens[last].relation == "conj" and tokens[last].head == first
+
+
+def _recency(chain: Chain) -> tuple[int, int]:
+    return chain.sentence, chain.position
 
 
 def _antecedent(candidate: Candidate, register: Register) -> Chain | None:
@@ -136,17 +171,3 @@ def _is_inside(candidate: Candidate, chain: Chain, register: Register) -> bool:
             return False  # "Doe, who sold his house"
         position = tree.tokens[position].head
     return position == chain.position
-
-
-def _score(candidate: Candidate, chain: Chain) -> float:
-    number = -2.0 if candidate.gender == "plural" and not chain.plural else 0.0
-    score = _score_of(candidate, chain.sentence, chain.position, chain.subject)
-    dead = candidate.gender == "plural" and chain.kind is EntityKind.OTHER
-    often = OFTEN * min(len(chain.found), 4)
-    return number + score + NAME * chain.named - DEAD * dead + often
-
-
-def _score_of(candidate: Candidate, sentence: int, position: int, subject: bool) -> float:
-    sentences = candidate.sentence - sentence
-    words = candidate.head - position if not sentences else candidate.head + 20 * sentences
-    return SUBJECT * subject - PER_SENTENCE * sentences - PER_WORD * words

@@ -14,9 +14,10 @@ from dateline.extract.entities_chains import THING, Chain
 from dateline.extract.entities_lexicon import folded, phrase_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.extract.entities_mentions import Candidate
+    from dateline.extract.entities_pairs import Lesson
     from dateline.records import Entity, Place
     from dateline.trees import Tree
 
@@ -25,14 +26,28 @@ class Register:
     """The chains of one article, built mention by mention.
 
     `at` maps sentence and word to the chain mentioned there, `places` lists where countries are
-    named, `main` is the one named most often, `unnamed` numbers the people without a name.
+    named, `main` is the one named most often, `unnamed` numbers the people without a name, `nouns`
+    counts the nouns of the text. `lesson` is there while the weights of pairs are learned.
     """
 
-    def __init__(self, text: str, trees: Sequence[Tree], places: Sequence[Place]) -> None:
+    def __init__(
+        self,
+        text: str,
+        trees: Sequence[Tree],
+        places: Sequence[Place],
+        lesson: Lesson | None = None,
+    ) -> None:
         self.text = text
         self.trees = trees
         self.places = [(place.span.start, place.country) for place in places if place.country]
         self.main = _main_country([country for _, country in self.places])
+        self.nouns = Counter(
+            token.lemma.casefold()
+            for tree in trees
+            for token in tree.tokens
+            if token.upos in {"NOUN", "PROPN"}
+        )
+        self.lesson = lesson
         self.chains: list[Chain] = []
         self.actors: list[Chain] = []
         self.at: dict[tuple[int, int], Chain] = {}
@@ -40,7 +55,7 @@ class Register:
         self._by_recency: dict[int, Chain] = {}
         self._things: dict[int, Chain] = {}
         self._called: dict[str, list[Chain]] = defaultdict(list)
-        self._headed: dict[str, list[Chain]] = defaultdict(list)
+        self._headed: dict[str, dict[Chain, None]] = defaultdict(dict)
 
     def put(self, candidate: Candidate, chain: Chain) -> None:
         """Add a mention to a chain."""
@@ -80,7 +95,7 @@ class Register:
             chain.heads.append((noun, modifiers))
             nouns.add(noun)
         for noun in sorted(nouns):
-            self._headed[noun].append(chain)
+            self._headed[noun][chain] = None
         self._called[phrase_of(candidate.words)].append(chain)
         if candidate.key is not None:
             self._called[candidate.key].append(chain)
@@ -104,9 +119,9 @@ class Register:
         """Chains with a mention of just this phrase, the latest first."""
         yield from reversed(self._called.get(phrase, ()))
 
-    def headed(self, noun: str) -> Iterator[Chain]:
-        """Chains with a mention under this head word, the latest first."""
-        yield from reversed(self._headed.get(noun, ()))
+    def headed(self, noun: str) -> Iterable[Chain]:
+        """Chains with a mention under this head word, each once."""
+        return self._headed.get(noun, ())
 
     def begin(
         self, candidate: Candidate, kind: EntityKind, key: str | None, *, thing: bool = False

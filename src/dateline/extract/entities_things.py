@@ -1,59 +1,35 @@
-"""Noun phrases that are no actor of a record, and what they are mentioned as again.
+"""Noun phrases that are no actor of a record: what else a text speaks of.
 
 A record lists persons, bodies and groups. Whatever else a text speaks of ("the bill", "the
 storm", "Sydney", "we") is followed too, for two reasons: "it" is the bill and not the party,
-and a noun for an actor that no surer rule knows ("the firm") is told from all the rest. Links,
-the surest first: apposition and predicate, the same name or phrase, the same head word under a
-definite article without a modifier that would tell another apart, a noun for people whose
-gender and number fit one person only. After the sieve of Raghunathan et al. (2010) and Lee et
-al. (2013). These links are never shown in a record.
+and a noun for an actor that no surer rule knows ("the firm") is told from all the rest. What each
+is mentioned as again is decided in `entities_again`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import EntityKind, MentionKind
-from dateline.extract.entities_chains import THING
-from dateline.extract.entities_lexicon import (
-    DEFINITE,
-    INDEFINITE,
-    gendered_nouns,
-    offices,
-    organisations,
-    phrase_of,
-)
+from dateline.codes import MentionKind
+from dateline.extract.entities_lexicon import DEFINITE, INDEFINITE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from dateline.extract.entities_chains import Chain
     from dateline.extract.entities_mentions import Candidate, Scope
-    from dateline.extract.entities_register import Register
     from dateline.records import Token
 
 _PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 _NO_HEAD: Final = frozenset({"flat", "fixed", "goeswith", "discourse", "nmod:desc"})
 _TELLING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_NOT_TELLING: Final = frozenset({"other", "same", "own", "such", "former", "late", "whole"})
 _NESTED: Final = frozenset({"compound", "nmod", "nmod:poss", "nmod:unmarked", "appos"})
 NESTED: Final = "nested"
 """Prefix of a name inside another, which only counts if it is named alone as well."""
-_CLASSES: Final = {
-    **dict.fromkeys(("country", "nation"), "country"),
-    **dict.fromkeys(("city", "town", "capital", "village"), "city"),
-    **dict.fromkeys(("state", "province", "region"), "admin1"),
-}
 _FIRST: Final = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), "I"),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "we"),
     **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), "you"),
 }
-NEAR: Final = 2
-"""Sentences in which "the woman" can mean the one woman named."""
-
-BARE: Final = 6
-"""Sentences in which "children" can mean the children of somewhere."""
 
 
 def find_things(
@@ -152,124 +128,3 @@ def _place_key(scope: Scope, candidate: Candidate) -> str | None:
             of_country = f"@{place.country}:{place.kind}"
             return of_country if place.kind == "country" else f"{of_country}:{place.name}"
     return None
-
-
-def find_thing(register: Register, candidate: Candidate) -> Chain | None:
-    """The chain that a noun phrase belongs to, a new one where none is sure.
-
-    A name inside another that is named nowhere else belongs to none.
-    """
-    if candidate.prefix == NESTED and candidate.key is None:
-        return _again(register, candidate)
-    for candidate.why, rule in _RULES:
-        found = rule(register, candidate)
-        if found is not None:
-            return found
-    candidate.why = "new"
-    chain = register.begin(candidate, _kind(candidate), candidate.key, thing=True)
-    chain.gender = gendered_nouns().get(candidate.noun)
-    return chain
-
-
-def _place(register: Register, candidate: Candidate) -> Chain | None:
-    """The last place that "the country" or "this town" can mean."""
-    wanted = _CLASSES.get(candidate.noun)
-    if wanted is None or not candidate.definite or candidate.plural or candidate.modifiers:
-        return None
-    for chain in register.recent(THING):
-        if chain.key is not None and chain.key.split(":")[1:2] == [wanted]:
-            return chain
-    return None
-
-
-def _kind(candidate: Candidate) -> EntityKind:
-    """What a phrase is for agreement: a person, people or neither."""
-    noun = candidate.noun
-    if candidate.plural and noun in offices().groups_nouns | offices().sources_nouns:
-        return EntityKind.PEOPLE
-    if noun in gendered_nouns() or noun in offices().sources_nouns:
-        return EntityKind.PERSON
-    if noun in organisations().groups:
-        return EntityKind.ORGANIZATION
-    return EntityKind.OTHER
-
-
-def is_sure(candidate: Candidate, chain: Chain) -> bool:
-    """Whether a record shows the link: a noun for people or bodies, for someone who is named."""
-    if chain.kind is EntityKind.PERSON:
-        fits = candidate.noun in offices().sources_nouns or candidate.noun in gendered_nouns()
-    else:
-        fits = candidate.noun in organisations().groups
-    named = chain.sort in {"person", "group"} and bool(chain.names)
-    alike = fits and candidate.plural == chain.plural
-    return named and alike and candidate.definite and not candidate.owned
-
-
-def _apposed(register: Register, candidate: Candidate) -> Chain | None:
-    """What a phrase stands behind or before: "Jane Doe, a dentist", "a dentist, Jane Doe"."""
-    token = register.trees[candidate.sentence].tokens[candidate.head]
-    if token.relation != "appos":
-        return None
-    return register.at.get((candidate.sentence, token.head))
-
-
-def _predicated(register: Register, candidate: Candidate) -> Chain | None:
-    """The subject of which a phrase is the predicate: "Doe is the winner"."""
-    tree = register.trees[candidate.sentence]
-    if tree.child(candidate.head, "cop") is None:
-        return None
-    subject = tree.child(candidate.head, "nsubj")
-    return None if subject is None else register.at.get((candidate.sentence, subject))
-
-
-def _again(register: Register, candidate: Candidate) -> Chain | None:
-    """The last chain with the same phrase, else the same head and no other modifiers."""
-    if candidate.gender == "indefinite":
-        return None
-    for phrase in (candidate.key, phrase_of(candidate.words)):
-        for chain in register.called(phrase or ""):
-            return chain
-    if candidate.form is MentionKind.NAME:
-        return None
-    for chain in register.headed(candidate.noun):
-        if chain.plural == candidate.plural and _covers(chain, candidate):
-            return chain
-    return None
-
-
-def _covers(chain: Chain, candidate: Candidate) -> bool:
-    """Whether a chain has all that a phrase says of its head."""
-    told = candidate.modifiers - _NOT_TELLING
-    near = chain.sentence >= candidate.sentence - BARE
-    bare = not told and not candidate.definite and not near
-    return any(
-        told <= modifiers and not (bare and modifiers)
-        for noun, modifiers in chain.heads
-        if noun == candidate.noun
-    )
-
-
-def _person(register: Register, candidate: Candidate) -> Chain | None:
-    """The one person near by that "the woman" can mean."""
-    gender = gendered_nouns().get(candidate.noun)
-    known = gender is not None or candidate.noun in offices().sources_nouns
-    if not known or not candidate.definite or candidate.plural or candidate.titles:
-        return None
-    near = [
-        chain
-        for chain in register.since(candidate.sentence - NEAR)
-        if chain.kind is EntityKind.PERSON
-        and not chain.plural
-        and {gender, chain.gender} != {"male", "female"}
-    ]
-    return near[0] if len(near) == 1 else None
-
-
-_RULES: Final = (
-    ("apposition", _apposed),
-    ("predicate", _predicated),
-    ("same words", _again),
-    ("only person near", _person),
-    ("last place of its class", _place),
-)
-"""What links a noun phrase, the surest first."""

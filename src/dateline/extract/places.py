@@ -8,11 +8,14 @@ coordinates are given only where one place is more likely than all others togeth
 
 from __future__ import annotations
 
+import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import PlaceRole
 from dateline.extract.places_candidates import UNKNOWN, is_facility
 from dateline.extract.places_mentions import PlaceMention, Taken, mentions_of, read_clues
+from dateline.extract.places_nouns import nominals
 from dateline.extract.places_ranking import home_of, places_meant
 from dateline.extract.places_roles import role_of
 from dateline.extract.places_scan import clues
@@ -30,21 +33,23 @@ if TYPE_CHECKING:
     from dateline.townfile import Site
 
 _SEAT: Final = "seat"
+_GROUP: Final = re.compile(r"\b[A-Z]\d+ $")
+"""Before a place it makes the name of a group: "G5 Sahel"."""
 
 
 def find_places(document: Document, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """Every named place of an article, in text order.
+    """Every named place of an article, in text order, and nouns that mean one for sure.
 
     `country` is given wherever the text supports one, `None` for a continent, a sea or an
-    unknown place. The places of datelines are among them; nominal mentions ("the capital") and
-    demonyms are not.
+    unknown place. The places of datelines are among them and "the capital" where it is known
+    which (`places_nouns.py`); demonyms are not.
     """
     found = read_clues(document.article, clues(document.text, gazetteer))
     mentions = mentions_of(document, found, gazetteer)
     home = home_of(document.article.url)
     spans = [mention.span for mention in mentions]
     sites = places_meant(document.text, spans, found, gazetteer, home=home)
-    return tuple(
+    named = tuple(
         Place(
             span=mention.span,
             name=_name(mention.span.of(document.text), site, gazetteer),
@@ -56,6 +61,7 @@ def find_places(document: Document, gazetteer: Gazetteer) -> tuple[Place, ...]:
         )
         for mention, site in zip(mentions, sites, strict=True)
     )
+    return tuple(sorted((*named, *nominals(document, named, gazetteer)), key=attrgetter("span")))
 
 
 def find_peoples(document: Document, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -103,6 +109,8 @@ def _name(words: str, site: Site, gazetteer: Gazetteer) -> str:
     short = gazetteer.bare(site.name)
     if site.unit is None or fold(written) == fold(site.name):
         return site.name
+    if site.kind == "capital" and not gazetteer.find(written):
+        return short  # misspelt
     if fold(written) == fold(short):
         return short
     return written.title() if written.isupper() and len(written) > 3 else written
@@ -113,13 +121,15 @@ def _kind(words: str, mention: PlaceMention, site: Site) -> str | None:
         return "facility"
     if site.kind != UNKNOWN:
         return site.kind
-    return "facility" if mention.facility or is_facility(words) else None
+    named = mention.facility and " " in words  # a town may be taken for a building
+    return "facility" if named or is_facility(words) else None
 
 
 def _role(
     document: Document, mention: PlaceMention, site: Site, places: Sequence[Span]
 ) -> PlaceRole:
-    if mention.inside:
+    before = document.text[max(0, mention.span.start - 4) : mention.span.start]
+    if mention.inside or _GROUP.search(before):
         return PlaceRole.PART_OF_NAME
     number = sentence_at(document, mention.span)
     if number is None:

@@ -48,7 +48,9 @@ class Candidate:
 
 
 def candidates(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """All that a name can mean, the countries of a demonym first."""
+    """All that a name can mean, the countries of a demonym first; places of one's own alone."""
+    if own := gazetteer.own(name):
+        return tuple(Candidate(site, usual=True) for site in own)
     found = [Candidate(site) for site in gazetteer.demonym(name)]
     alias = gazetteer.alias(name)
     for site in gazetteer.find(name)[:MOST]:

@@ -13,17 +13,21 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.places_candidates import Candidate, candidates, preferred
 from dateline.extract.places_context import Where, said, sort_of
+from dateline.extract.places_neighbours import initials, mended, series_of, within
 from dateline.extract.places_words import place_words
 from dateline.townfile import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dateline.extract.places_scan import Clue
     from dateline.gazetteer import Gazetteer
     from dateline.spans import Span
     from dateline.townfile import Site
 
+
+ACRONYM: Final = 3
+"""Letters of a name in capitals that is looked up as an acronym."""
 
 KNOWN: Final = 100_000
 """Inhabitants from which a town is known by its name alone."""
@@ -34,7 +38,8 @@ class Group:
     """The mentions of one name that are taken to mean one place.
 
     `said`: where the text says it lies; `sort`: `unit` or `town` if a word beside it says so;
-    `chosen`: what it means so far.
+    `chosen`: what it means so far. Of a name of small places or of none, `series` are the
+    groups of names listed with it, `within` those behind "in" before it.
     """
 
     name: str
@@ -43,6 +48,8 @@ class Group:
     said: tuple[Where, ...] = ()
     sort: str | None = None
     chosen: Site | None = None
+    series: tuple[Group, ...] = ()
+    within: tuple[Group, ...] = ()
 
 
 def groups_of(
@@ -50,9 +57,18 @@ def groups_of(
 ) -> list[Group]:
     """The groups of these names in text order, then those of the clues beside them."""
     placed: dict[tuple[str, tuple[Where, ...]], Group] = {}
+    codes = [code for clue in found for code in clue.countries]
     for span in sorted(set(names)):
         name, sort = span.of(text), sort_of(text, span)
+        if (
+            sort == "town"
+            and len(name) == ACRONYM
+            and name.isupper()
+            and not gazetteer.listed(name)
+        ):
+            name = name.title()  # "GAO, Mali -"
         options = preferred(candidates(name, gazetteer), sort)
+        options = options or initials(name, found) or mended(name, codes, gazetteer)
         where = _fitting(said(text, span, found, gazetteer), options)
         key = (_spelling(name), where)
         placed.setdefault(key, Group(name, [], options, where, sort)).spans.append(span)
@@ -61,7 +77,24 @@ def groups_of(
     for group in groups:
         if fold(group.name) in place_words().short:
             group.candidates = _longer(group, [*groups, *beside]) or group.candidates
+    _tell_unknown(text, [g for g in groups if all(map(_is_small, g.candidates))], groups + beside)
     return groups + beside
+
+
+def _tell_unknown(text: str, unknown: Sequence[Group], groups: Sequence[Group]) -> None:
+    """Give each group that no list has the groups that may tell its country."""
+    by_span = {span: group for group in groups for span in group.spans}
+    spans = sorted(by_span)
+    for group in unknown:
+        listed = (other for span in group.spans for other in series_of(text, span, spans))
+        inside = (other for span in group.spans for other in within(text, span, spans))
+        group.series = _others(group, (by_span[span] for span in listed))
+        group.within = _others(group, (by_span[span] for span in inside))
+
+
+def _others(group: Group, found: Iterable[Group]) -> tuple[Group, ...]:
+    distinct = {id(other): other for other in found if other is not group}
+    return tuple(distinct.values())
 
 
 def _spelling(name: str) -> str:
@@ -79,6 +112,10 @@ def _fitting(where: Sequence[Where], options: Sequence[Candidate]) -> tuple[Wher
     if fitting or any(_is_known(option) for option in options):
         return tuple(fitting)
     return tuple(where)
+
+
+def _is_small(option: Candidate) -> bool:
+    return not _is_known(option)
 
 
 def _is_known(option: Candidate) -> bool:

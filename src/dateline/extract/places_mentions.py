@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FurnitureKind
 from dateline.extract.places_candidates import candidates, is_facility
-from dateline.extract.places_spans import names_in, place_of_body
-from dateline.extract.places_words import place_words
+from dateline.extract.places_neighbours import initials
+from dateline.extract.places_others import mistaken, parts_of_persons
+from dateline.extract.places_spans import names_in, place_before, place_of_body
+from dateline.extract.places_standing import is_located, joined_with, names_a_body, spot_of
 from dateline.spans import Span, merged, touching
-from dateline.syntax import children, head_of, sentence_at
+from dateline.townfile import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.extract.places_scan import Clue
     from dateline.gazetteer import Gazetteer
-    from dateline.records import Article, Document, Name, Sentence
+    from dateline.records import Article, Document, Name
 
 _PLACES: Final = frozenset({"Location", "Facility"})
 _HOLDERS: Final = frozenset({"Organization", "Misc", "Product", "NORP"})
@@ -34,8 +36,10 @@ _READ: Final = frozenset({FurnitureKind.DATELINE, FurnitureKind.HEADER, Furnitur
 """Furniture whose places are evidence; the others (links, adverts) are about something else."""
 
 _POSTAL: Final = re.compile(r"[A-Z]{2}")
+_ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
+_DOTTED: Final = re.compile(r"\b(?:[A-Z]\.){2,3}")
+_STATES: Final = frozenset({"country", "capital"})
 _IN_DATELINE: Final = re.compile(r"[^\W\d_][\w.'’ -]*")
-_AWAY: Final = re.compile(r"\b(?:north|south|east|west|\w+wards?|capital|outskirts|town)\s+of$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,12 @@ def mentions_of(
     document: Document, found: Sequence[Clue], gazetteer: Gazetteer
 ) -> tuple[PlaceMention, ...]:
     """All names of places in an article, in text order, none overlapping."""
-    named = _checked(document, _named(document, found, gazetteer), gazetteer)
+    named = _checked(document, _named(document, found, gazetteer), found, gazetteer)
+    others = mistaken(document, found, [m.span for m in named], gazetteer)
+    named += map(PlaceMention, others)
     taken = Taken([*(name.span for name in document.names), *(m.span for m in named)])
-    missed = [m for m in _missed(document, found) if not taken.overlaps(m.span)]
+    missed = [m for m in _missed(document, found, gazetteer) if not taken.overlaps(m.span)]
+    missed += [m for m in _dotted(document, gazetteer) if not taken.overlaps(m.span)]
     datelines = _in_datelines(document.article, gazetteer)
     kept: list[PlaceMention] = []
     order = sorted([*named, *missed, *datelines], key=lambda m: (m.span.start, -m.span.end))
@@ -92,8 +99,18 @@ def _named(
         if name.label in _PLACES:
             for span in names_in(document.text, name.span, inner, gazetteer):
                 yield PlaceMention(span, facility=name.label == "Facility")
+        elif name.label == "Money":
+            yield from (PlaceMention(c.span) for c in inner if _counts_dollars(document.text, c))
+        elif name.label == "Person":
+            if first := place_before(document.text, name.span, gazetteer):
+                yield PlaceMention(first)
         elif name.label in _HOLDERS:
             yield from _in_body(document.text, name, inner, gazetteer)
+
+
+def _counts_dollars(text: str, clue: Clue) -> bool:
+    """Whether a country tells which money is meant: "40 US dollars", but not "US$40"."""
+    return not clue.people and text[clue.span.end : clue.span.end + 1] == " "
 
 
 def _in_body(
@@ -110,10 +127,14 @@ def _in_body(
 
 
 def _checked(
-    document: Document, mentions: Iterable[PlaceMention], gazetteer: Gazetteer
+    document: Document,
+    mentions: Iterable[PlaceMention],
+    found: Sequence[Clue],
+    gazetteer: Gazetteer,
 ) -> list[PlaceMention]:
     """The mentions without what only looks like a place."""
     kept, unknown = [], dict[str, list[PlaceMention]]()
+    mentions = list(_without_persons(document, list(mentions), gazetteer))
     for mention in mentions:
         name = mention.span.of(document.text)
         if _POSTAL.fullmatch(name) and gazetteer.abbreviated(name) and not gazetteer.listed(name):
@@ -124,12 +145,53 @@ def _checked(
         else:
             unknown.setdefault(name, []).append(mention)
     for name, group in unknown.items():
-        spots = [spot for m in group if (spot := _spot(document, m.span)) is not None]
-        if (is_facility(name) or any(_is_located(document.text, *s) for s in spots)) and not any(
-            _names_a_body(*spot) for spot in spots
-        ):
+        spots = [spot for m in group if (spot := spot_of(document, m.span)) is not None]
+        acronym = _ACRONYM.fullmatch(name) and not initials(name, found)
+        if acronym or any(names_a_body(*spot) for spot in spots):
+            continue
+        located = any(is_located(document.text, *s) for s in spots)
+        if located or is_facility(name) or any(_is_beside(document, m.span, kept) for m in group):
             kept += group
     return kept
+
+
+def _is_beside(document: Document, span: Span, known: Sequence[PlaceMention]) -> bool:
+    """Whether a name goes with a known place: "Silverstone, Kent", "X in April, Gao in June"."""
+    text, spot = document.text, spot_of(document, span)
+    beside = [spot[0].tokens[i].span for i in joined_with(*spot)] if spot is not None else []
+    single = " " not in span.of(text)
+    return any(
+        (single and other.span.end + 2 == span.start and text.startswith(", ", other.span.end))
+        or (span.end + 2 == other.span.start and text.startswith(", ", span.end))
+        or any(other.span.contains(token) for token in beside)
+        for other in known
+    )
+
+
+def _without_persons(
+    document: Document,
+    mentions: Sequence[PlaceMention],
+    gazetteer: Gazetteer,
+) -> Iterator[PlaceMention]:
+    """The mentions without the given names and surnames of people of the article.
+
+    Of "Our correspondent Zara Ousmane. Zara, how many went?" no town called Zara is left, unless
+    it stands as a place or is a state or capital.
+    """
+    persons = parts_of_persons(document)
+    stood = dict[str, bool]()
+    for mention in mentions:
+        words = mention.span.of(document.text)
+        if fold(words) in persons and words not in stood:
+            sites = gazetteer.find(words)
+            stood[words] = any(s.kind in _STATES for s in sites) or any(
+                is_located(document.text, *spot)
+                for m in mentions
+                if m.span.of(document.text) == words
+                and (spot := spot_of(document, m.span)) is not None
+            )
+        if stood.get(words, True):
+            yield mention
 
 
 def _is_one(text: str, first: Span, second: Span, gazetteer: Gazetteer) -> bool:
@@ -138,51 +200,30 @@ def _is_one(text: str, first: Span, second: Span, gazetteer: Gazetteer) -> bool:
     return between == ", " and gazetteer.alias(first.joined(second).of(text)) is not None
 
 
-def _missed(document: Document, found: Sequence[Clue]) -> Iterator[PlaceMention]:
-    """Listed names that are tagged as proper nouns."""
+def _dotted(document: Document, gazetteer: Gazetteer) -> Iterator[PlaceMention]:
+    """States and provinces by their dotted letters behind a preposition: "in B.C."."""
+    for match in _DOTTED.finditer(document.text):
+        span = Span(*match.span())
+        if gazetteer.abbreviated(match.group()) and not gazetteer.listed(match.group()):
+            spot = spot_of(document, span)
+            if spot is not None and is_located(document.text, *spot):
+                yield PlaceMention(span)
+
+
+def _missed(
+    document: Document, found: Sequence[Clue], gazetteer: Gazetteer
+) -> Iterator[PlaceMention]:
+    """Listed names and those of one's own that are tagged as proper nouns."""
     for clue in found:
         site = clue.sites[0]
-        if clue.people or site.kind not in _MISSED:
+        own = bool(gazetteer.own(clue.span.of(document.text)))
+        if clue.people or not (own or site.kind in _MISSED):
             continue
-        if site.kind == "region" and not site.countries:
+        if site.kind == "region" and not site.countries and not own:
             continue  # "the West" is a place, "West" alone may be anything
-        spot = _spot(document, clue.span)
+        spot = spot_of(document, clue.span)
         if spot is not None and spot[0].tokens[spot[1]].upos == "PROPN":
             yield PlaceMention(clue.span)
-
-
-def _spot(document: Document, span: Span) -> tuple[Sentence, int] | None:
-    """The sentence of a name and the position of its head; `None` in furniture."""
-    number = sentence_at(document, span)
-    if number is None:
-        return None
-    sentence = document.sentences[number]
-    head = head_of(sentence, span)
-    return None if head is None else (sentence, head)
-
-
-def _is_located(text: str, sentence: Sentence, head: int) -> bool:
-    """Whether a name stands behind a preposition of place, or "the village of"."""
-    words = place_words()
-    cases = [sentence.tokens[i].text.lower() for i in children(sentence, head, "case")]
-    if any(case in words.locating for case in cases):
-        return True
-    above = sentence.tokens[head].head
-    if (
-        above >= 0
-        and sentence.tokens[above].lemma.lower() in words.town | words.unit | words.lands
-    ):
-        return True
-    start = sentence.tokens[head].span.start
-    return _AWAY.search(text[max(0, start - 30) : start].rstrip()) is not None
-
-
-def _names_a_body(sentence: Sentence, head: int) -> bool:
-    """Whether a name is that of a force, a group or an operation."""
-    token = sentence.tokens[head]
-    if token.head < 0 or token.relation not in {"compound", "nmod", "appos", "nmod:desc"}:
-        return False
-    return sentence.tokens[token.head].lemma.lower() in place_words().named
 
 
 def _in_datelines(article: Article, gazetteer: Gazetteer) -> Iterator[PlaceMention]:

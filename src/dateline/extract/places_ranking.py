@@ -14,17 +14,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import asin, cos, log, log10, radians, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.places_candidates import UNKNOWN, Candidate
 from dateline.extract.places_groups import Group, groups_of
 from dateline.extract.places_scan import clues
+from dateline.extract.places_votes import Votes, is_astray, told_beside, unknown, without_strays
 from dateline.townfile import Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.extract.places_scan import Clue
     from dateline.gazetteer import Gazetteer
@@ -57,29 +58,12 @@ AHEAD: Final = 0.5
 """Lead in score from which a point or a country is given. On the training parts 54 of 100 points
 with a lead of 0.5 to 1 are right, 66 with 1.5 to 2, 95 with more; of countries 61, 94 and 99."""
 
-SHARE: Final = 0.55
-"""Share of the votes that gives an unknown place the country that most of a text is about; one
-name alone has half of them, see `_shares`."""
-
 _SOLD: Final = frozenset({"AI", "AM", "CC", "CO", "EU", "FM", "IO", "LY", "ME", "TV", "WS"})
 """Endings of host names that are not bought for the country."""
 
 _EARTH_KM: Final = 6371
 _LEVELS: Final = frozenset({"country", "capital", "admin1", "admin2", "city", "facility"})
 _WIDE: Final = frozenset({"continent", "water", "desert", "mountain"})
-
-
-@dataclass(frozen=True, slots=True)
-class Votes:
-    """What the rest of a text says to one group, as shares between 0 and 1.
-
-    `sites` are what the others mean, with their names.
-    """
-
-    countries: Mapping[str, float]
-    units: Mapping[str, float]
-    sites: Sequence[tuple[str, Site]]
-    home: str | None
 
 
 def resolve_names(
@@ -130,6 +114,8 @@ def scores(group: Group, votes: Votes) -> list[tuple[float, Candidate]]:
     options = (*group.candidates, *unknown(group, votes))
     if group.said:
         options = tuple(o for o in options if any(where.holds(o.site) for where in group.said))
+    else:
+        options = tuple(without_strays(options, votes)) or options
     return [(score(features(option, group, votes)), option) for option in options]
 
 
@@ -142,10 +128,14 @@ def sure(group: Group, votes: Votes) -> Site:
     """The best place, without its point or country where another is less than `AHEAD` behind.
 
     For a point, another is one that is not close: a town and its district do not compete.
+    A small town of a country that nothing else in the text is in, where the text is about
+    others, is not meant: Solhan in an article about Burkina Faso is not the one in Turkey.
     """
     scored = scores(group, votes)
     highest, option = max(scored, key=lambda pair: pair[0])
     site = option.site
+    if is_astray(site, group, votes):
+        return Site(name=group.name, kind=UNKNOWN, country=told_beside(group))
     far = (value for value, o in scored if o.site != site and not _is_close(site, o.site))
     abroad = (value for value, o in scored if o.site.country != site.country)
     if highest - max(abroad, default=-AHEAD) < AHEAD:
@@ -158,18 +148,6 @@ def sure(group: Group, votes: Votes) -> Site:
 def _is_close(site: Site, other: Site) -> bool:
     distance = km(site, other)
     return distance is not None and distance < CLOSE_KM
-
-
-def unknown(group: Group, votes: Votes) -> Iterator[Candidate]:
-    """A place that is not in the gazetteer, in the country that the text is about."""
-    if group.said:
-        for where in group.said:
-            yield Candidate(Site(name=group.name, kind=UNKNOWN, country=where.country))
-        return
-    code = max(votes.countries, key=lambda code: (votes.countries[code], code), default=None)
-    if code is not None and votes.countries[code] < SHARE:
-        code = None
-    yield Candidate(Site(name=group.name, kind=UNKNOWN, country=code))
 
 
 def home_of(address: str | None) -> str | None:

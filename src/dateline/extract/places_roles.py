@@ -86,6 +86,8 @@ def _role(sentence: Sentence, position: int, kind: str | None) -> PlaceRole:
     head = sentence.tokens[token.head]
     words = place_words()
     if token.relation in {"compound", "amod", "nmod:desc"}:
+        if position > token.head:
+            return PlaceRole.LITERAL  # "the coastal states - Togo, Benin"
         generic = _noun(head) in words.unit | words.town
         return PlaceRole.LITERAL if generic else PlaceRole.MODIFIER
     if kind not in _ACTING and head.lemma not in words.speaking:
@@ -105,30 +107,45 @@ def _acts(sentence: Sentence, position: int, head: Token) -> bool:
     if relation == "nsubj":
         copula = child(sentence, sentence.tokens[position].head, "cop") is not None
         return not copula and head.upos == "VERB" and head.lemma not in words.being
-    if relation in {"obj", "iobj"}:
+    if relation == "obj":
         return head.lemma in words.towards
-    if relation == "obl:agent":
-        return True
-    if is_relation(relation, {"obl", "nmod"}):
-        return _acts_behind(_case(sentence, position), head)
-    return False
+    if is_relation(relation, {"obl", "nmod"}) and relation != "obl:agent":
+        return _acts_behind(sentence, position, head)
+    return relation in {"iobj", "obl:agent"}  # "sold Riyadh howitzers", "sold by Riyadh"
 
 
-def _acts_behind(case: str, head: Token) -> bool:
-    """Whether a preposition and what it depends on make the name behind it an actor."""
+def _acts_behind(sentence: Sentence, position: int, head: Token) -> bool:
+    """Whether a preposition and what it depends on make the name behind it an actor.
+
+    It may hang on a verb with the noun as object: "imposed an embargo on Mali" is as "an
+    embargo on Mali", and "shares a border with Mali" as "a border with Mali".
+    """
     words = place_words()
-    noun = _noun(head)
+    case, noun = _case(sentence, position), _noun(head)
+    thing = _object(sentence, position)
+    if thing in words.lands:
+        return False
     match case:
         case "between" | "with":
             return noun in words.between | words.dealing
         case "by":
             return noun in words.acts or head.xpos == "VBN"
         case "against" | "on":
-            return noun in words.pressing
+            return bool({noun, thing} & words.pressing)
         case "from" | "of":
             return noun in words.given
+        case "to":
+            return noun in words.asking
         case _:
             return False
+
+
+def _object(sentence: Sentence, position: int) -> str | None:
+    """The noun that the verb above a name has as its object."""
+    if not is_relation(sentence.tokens[position].relation, {"obl"}):
+        return None
+    thing = child(sentence, sentence.tokens[position].head, "obj")
+    return None if thing is None else _noun(sentence.tokens[thing])
 
 
 def _case(sentence: Sentence, position: int) -> str:

@@ -19,9 +19,16 @@ if TYPE_CHECKING:
 
     from dateline.extract.places_scan import Clue
     from dateline.gazetteer import Gazetteer
+    from dateline.townfile import Site
 
 KNOWN: Final = 100_000
 """Inhabitants from which a town is known by its name alone."""
+
+OWNING: Final = 50_000
+"""Inhabitants from which a town is taken for the owner of a facility: "Derry's hospital"."""
+
+SHORT: Final = 3
+"""Letters of acronyms."""
 
 _CUT: Final = re.compile(r"['’]s?(?=\s|$)|\s*,\s+|\s*[–—/]\s*|\s+and\s+")
 _FIRST_CAPITAL: Final = re.compile(r"(?:[aA][l]-)?[^\W\d_a-zß-öø-ÿ]\w?")
@@ -51,7 +58,18 @@ def names_in(text: str, span: Span, inner: Sequence[Clue], gazetteer: Gazetteer)
     for part in _parts(text, span, inner):
         piece = _trimmed(text, part, gazetteer)
         if piece is not None and not _is_common(piece.of(text)):
-            yield _without_nouns(text, piece, gazetteer)
+            for one in _halves(text, piece, gazetteer):
+                yield _without_nouns(text, one, gazetteer)
+
+
+def place_before(text: str, span: Span, gazetteer: Gazetteer) -> Span | None:
+    """The town in capitals that a name of a person begins with: "DETROIT Jane Doe"."""
+    first = span.of(text).partition(" ")[0]
+    if len(first) <= SHORT or not first.isupper() or span.of(text).isupper():
+        return None
+    sites = gazetteer.find(first)
+    known = any(site.kind == "capital" or site.population > KNOWN for site in sites)
+    return Span(span.start, span.start + len(first)) if known else None
 
 
 def place_of_body(text: str, span: Span, gazetteer: Gazetteer) -> Span | None:
@@ -70,10 +88,32 @@ def place_of_body(text: str, span: Span, gazetteer: Gazetteer) -> Span | None:
 
 
 def _has_owner(name: str, gazetteer: Gazetteer) -> bool:
-    """Whether a country, region or capital owns the facility: "London's Heathrow Airport"."""
+    """Whether a known place owns the facility: "London's Heathrow Airport", not "St. Paul's"."""
     match = _OWNER.match(name)
-    sites = gazetteer.find(match.group(1)) if match else ()
-    return any(site.kind == "capital" or site.unit is None for site in sites)
+    if match is None or name.startswith(("St", "Saint")):
+        return False
+    return any(
+        site.kind == "capital" or site.unit is None or site.population > OWNING
+        for site in gazetteer.find(match.group(1))
+    )
+
+
+def _halves(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Span]:
+    """A town and the unit it lies in where no comma parts them: "Maiduguri Borno State"."""
+    name = span.of(text)
+    if not gazetteer.find(name) and not is_facility(name):
+        for match in re.finditer(" ", name):
+            towns = gazetteer.find(name[: match.start()])
+            units = {site.unit for site in gazetteer.find(name[match.end() :]) if _is_unit(site)}
+            if any(site.unit in units and not _is_unit(site) for site in towns):
+                yield Span(span.start, span.start + match.start())
+                yield Span(span.start + match.end(), span.end)
+                return
+    yield span
+
+
+def _is_unit(site: Site) -> bool:
+    return site.kind == "admin1" and site.unit is not None
 
 
 def _parts(text: str, span: Span, inner: Sequence[Clue]) -> Iterator[Span]:

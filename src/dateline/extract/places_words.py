@@ -27,11 +27,13 @@ class PlaceWords(msgspec.Struct, frozen=True):
     dealing: frozenset[str]
     pressing: frozenset[str]
     given: frozenset[str]
+    asking: frozenset[str]
     towards: frozenset[str]
     being: frozenset[str]
     speaking: frozenset[str]
     named: frozenset[str]
     locating: frozenset[str]
+    trusting: frozenset[str]
 
 
 @cache

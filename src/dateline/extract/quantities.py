@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 
 from dateline.codes import FigureRole, HedgeKind
 from dateline.extract.quantities_context import is_amount, is_figure
+from dateline.extract.quantities_counting import Counted, counted
 from dateline.extract.quantities_doublets import checked, doublets, is_bracketed
 from dateline.extract.quantities_forms import is_one_of
-from dateline.extract.quantities_parts import OUT_OF, Found, with_totals
-from dateline.extract.quantities_roles import PERSONAL, role_of
+from dateline.extract.quantities_left_out import is_gapped, with_left_out
+from dateline.extract.quantities_parts import Found, with_totals
+from dateline.extract.quantities_roles import PERSONAL, paid, role_of
 from dateline.extract.quantities_scan import quantities, reckoned
 from dateline.extract.quantities_setting import days_of, place_of, speaker, voices
-from dateline.extract.quantities_things import ELIDED, Counted, counted, thing_span, unit_of
+from dateline.extract.quantities_things import clause, thing_span, unit_of
 from dateline.extract.quantities_units import currency_of
 from dateline.records import Figure
 
@@ -41,28 +43,36 @@ def find_figures(
     countries = frozenset(place.country for place in places if place.country)
     for number, sentence in enumerate(document.sentences):
         for quantity in quantities(document.text, sentence.span):
-            if not is_amount(document, sentence, quantity, times):
+            left_out = is_gapped(document.text, quantity, found, number)
+            if not (left_out or is_amount(document, sentence, quantity, times)):
                 continue
             where = counted(sentence, quantity)
-            if where is None or not is_figure(document, sentence, quantity):
+            if where is None or not (left_out or is_figure(document, sentence, quantity)):
                 continue
+            if left_out:
+                where = Counted(where.number, None)
             figure = _figure(document.text, sentence, quantity, where)
+            if left_out:
+                like = found[-1].figure
+                figure = replace(figure, thing=like.thing, unit=like.unit, role=like.role)
             if is_one_of(document.text, quantity) and figure.role not in PERSONAL:
                 continue
+            reach = clause(sentence, where.number)
             figure = replace(
                 figure,
                 unit=currency_of(figure.unit, countries),
-                place=place_of(document.text, sentence, figure, where, places),
-                when=days_of(sentence, where, times),
+                place=place_of(document, sentence, figure, reach, places),
+                when=days_of(sentence, where.number, reach, times),
                 attributed_to=speaker(figure.span, spoken.get(number, ())),
             )
             found.append(Found(figure, number, where.number))
-    found = _with_shared_things(document.text, _with_elided(document.text, found))
+    found = with_left_out(document, found)
     return with_totals(document, _with_doublets(document.text, found))
 
 
 def _figure(text: str, sentence: Sentence, quantity: Quantity, where: Counted) -> Figure:
     thing = None if where.noun is None else thing_span(sentence, quantity, where.noun)
+    quantity = paid(sentence, quantity, where)
     unit, role = unit_of(sentence, quantity, where.noun), role_of(sentence, quantity, where)
     if _personal(sentence, quantity, where, unit, role):
         unit = "person"
@@ -89,33 +99,11 @@ def _personal(
         return role in PERSONAL
     if unit is not None:
         return False
+    if role is FigureRole.POPULATION:
+        return where.noun is None
     vague = quantity.hedge_kind is HedgeKind.VAGUE and (quantity.low or 0) < 1e8
     acting = sentence.tokens[where.number].relation == "nsubj" and where.noun is None
     return role in PERSONAL or (vague and acting)
-
-
-def _with_elided(text: str, found: list[Found]) -> list[Found]:
-    """Numbers whose noun is left out have that of the one before: "40 homes, up from 25"."""
-    result: list[Found] = []
-    for item in found:
-        before = result[-1] if result else None
-        figure = item.figure
-        if (
-            before is not None
-            and before.sentence == item.sentence
-            and figure.thing is None
-            and figure.unit is None
-            and before.figure.thing is not None
-            and ELIDED.search(text[before.figure.span.end : figure.span.start])
-        ):
-            figure = replace(
-                figure,
-                thing=before.figure.thing,
-                unit=before.figure.unit,
-                role=before.figure.role,
-            )
-        result.append(replace(item, figure=figure))
-    return result
 
 
 def _with_doublets(text: str, found: list[Found]) -> list[Found]:
@@ -140,20 +128,3 @@ def _with_doublets(text: str, found: list[Found]) -> list[Found]:
         replace(item, figure=figure)
         for item, figure in zip(found, checked(figures, pairs, text), strict=True)
     ]
-
-
-def _with_shared_things(text: str, found: list[Found]) -> list[Found]:
-    """Both numbers of "135 out of 166 seats" count seats."""
-    result = list(found)
-    for index in range(len(result) - 1):
-        item, following = result[index], result[index + 1]
-        between = text[item.figure.span.end : following.figure.span.start]
-        if following.figure.thing is not None and OUT_OF.fullmatch(between):
-            shared = replace(
-                item.figure,
-                thing=following.figure.thing,
-                unit=item.figure.unit or following.figure.unit,
-                role=following.figure.role,
-            )
-            result[index] = replace(item, figure=shared)
-    return result

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quantities_context import is_amount
+from dateline.extract.quantities_counting import ELIDED, counted
 from dateline.extract.quantities_scan import Quantity, quantities, reckoned
-from dateline.extract.quantities_things import ELIDED, counted, singular
+from dateline.extract.quantities_things import singular
 from dateline.syntax import is_relation, span_of, tokens_in
 
 if TYPE_CHECKING:

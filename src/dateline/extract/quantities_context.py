@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import TimexType
 from dateline.extract.quantities_forms import (
     is_compound,
+    is_decade,
     is_hyphened,
+    is_race,
     is_score,
     is_street,
     is_telephone,
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from dateline.records import Document, Sentence, Timex, Token
 
 
-_RANK: Final = re.compile(r"\b(?:top|bottom|number|ranked?|#|№|s&p|s & p)[\s-]*$", re.IGNORECASE)
+_RANK: Final = re.compile(
+    r"(?:\b(?:top|bottom|number|ranked?|s&p|s & p)|#|№)[\s-]*$", re.IGNORECASE
+)
 _ROUND: Final = re.compile(r"\b(?:last|final)[\s-]*$", re.IGNORECASE)
 """Before a number that counts nothing named they make a round: "the last 16"."""
 
@@ -50,13 +54,33 @@ def is_amount(
         return False
     if quantity.kind in {"count", "time"} and _word_one(sentence, position, quantity):
         return False
-    if is_score(text, quantity) or is_street(text, quantity) or is_hyphened(text, quantity):
+    if _ordinal(sentence, quantity):
+        return False
+    if (
+        is_decade(text, quantity)
+        or is_score(text, quantity)
+        or is_street(text, quantity)
+        or is_hyphened(text, quantity)
+    ):
         return False
     before = text[max(sentence.span.start, quantity.span.start - 12) : quantity.span.start]
     if quantity.unit is not None:
         return True
     bare = not _counts(sentence, position)
     return not (_RANK.search(before) or (bare and _ROUND.search(before)))
+
+
+def _ordinal(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "a fourth" ranks the noun behind it: "a fourth aircraft carrier"."""
+    inside = tokens_in(sentence, quantity.number)
+    if not quantity.fraction or not inside or sentence.tokens[inside[0]].lemma != "a":
+        return False
+    last = sentence.tokens[inside[-1]].text.lower()
+    following = sentence.tokens[inside[-1] + 1 : inside[-1] + 2]
+    noun = bool(following) and (
+        following[0].upos in {"NOUN", "PROPN"} or following[0].xpos == "JJ"
+    )
+    return noun and last.endswith(("th", "rd"))
 
 
 def _counts(sentence: Sentence, position: int) -> bool:
@@ -71,11 +95,42 @@ def is_figure(document: Document, sentence: Sentence, quantity: Quantity) -> boo
     text = document.text
     if quantity.kind in {"time", "age"} or _age(text, sentence, quantity):
         return False
-    if is_compound(text, quantity) or _idle(sentence, quantity):
+    if is_compound(text, quantity) or is_race(text, quantity) or _idle(sentence, quantity):
         return False
-    if _is_listed(sentence, quantity):
+    if _is_listed(sentence, quantity) or _is_limit_of_age(sentence, quantity):
         return False
+    if PARTITIVE.match(text, quantity.number.end):
+        return True
     return not (_is_age(sentence, quantity) or _capital(text, sentence, quantity))
+
+
+PARTITIVE: Final = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?"
+    r"(?:(?:last|first|past|other|remaining)\s+)?(?:\d|them\b|whom\b|(?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve)\b)"
+)
+"""Behind a number it says that this is counted out of others: "19 of the 26"."""
+
+
+def _is_limit_of_age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a small bare number behind people and "under" or "over" is an age: "children under 5"."""
+    position = next(iter(tokens_in(sentence, quantity.number)), 0)
+    if (
+        position < 2
+        or quantity.unit is not None
+        or not 0 < (quantity.high or quantity.low or 0) < 100
+    ):
+        return False
+    limit, noun = sentence.tokens[position - 1], sentence.tokens[position - 2]
+    if limit.text.lower() not in AGE_LIMITS or noun.upos not in {"NOUN", "PRON"}:
+        return False
+    following = sentence.tokens[position + 1 : position + 2]
+    if following and following[0].upos in {"NOUN", "ADJ", "PROPN", "NUM"}:
+        return False
+    return noun.lemma.lower() in figure_words().people or noun.upos == "PRON"
+
+
+AGE_LIMITS: Final = frozenset({"under", "over", "below", "above"})
 
 
 def _is_listed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -129,12 +184,25 @@ def _labelled(sentence: Sentence, position: int) -> bool:
     before = sentence.tokens[position - 1] if position else None
     if before is not None and before.text.lower() in figure_words().labels:
         return not _heads_plural(sentence, position)
+    if before is None or _opens_clause(sentence, position):
+        return False
     if token.head < 0 or token.head >= position:
         return False
     head = sentence.tokens[token.head]
     named = head.upos == "PROPN" or (head.upos == "NOUN" and token.head == position - 1)
     close = token.head == position - 1 or token.relation in {"appos", "flat", "nmod:unmarked"}
     return named and close and token.relation in LABELLING
+
+
+def _opens_clause(sentence: Sentence, position: int) -> bool:
+    """Whether a name before a number only tells where or when: "in Beja 1,100 of", "by midnight 180 had".
+
+    The number is counted out of others, or an auxiliary follows it.
+    """
+    if position < 2 or sentence.tokens[position - 2].upos != "ADP":
+        return False
+    following = sentence.tokens[position + 1 : position + 2]
+    return bool(following) and (following[0].upos == "AUX" or following[0].lemma == "of")
 
 
 LABELLING: Final = frozenset(
@@ -190,7 +258,13 @@ def _age(text: str, sentence: Sentence, quantity: Quantity) -> bool:
         r"\b(?:aged?|ages|age of|turned|turns)\s+(?:between\s+)?$", before, re.IGNORECASE
     ):
         return True
-    listed = re.search(r"[A-Z][\w'’-]+,\s*$", before) and re.match(r"\s*[,;)]", after)
+    listed = re.search(r"(?:[A-Z][\w'’-]+|s)\s?,\s*(?:\d\d? and )?$", before) and re.match(
+        r"\s*(?:[,;)]|and \d\d?,)", after
+    )
+    listed = listed or (  # "said Corporal Toomas, 23."
+        re.search(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+\s?,\s*$", before)
+        and re.match(r"\s*\.(?:\s|$)", after)
+    )
     small = quantity.low is not None and quantity.low < 120 and not quantity.words
     return bool(listed) and small and quantity.unit is None
 

@@ -59,7 +59,19 @@ def is_compound(text: str, quantity: Quantity) -> bool:
     if quantity.unit not in {None, "1"}:
         return False
     match = re.match(r"-([A-Za-z]+)", text[quantity.number.end : quantity.number.end + 20])
-    return match is not None and match[1].lower() not in STRONG
+    return match is not None and match[1].lower() not in STRONG | {"odd"}
+
+
+def is_decade(text: str, quantity: Quantity) -> bool:
+    """Whether round digits before "'s" are years: "since the 70's"."""
+    ends = quantity.unit is None and re.match(r"\s?['’]s\b", text[quantity.number.end :][:4])
+    return bool(ends) and not quantity.words and (quantity.low or 1) % 10 == 0
+
+
+def is_race(text: str, quantity: Quantity) -> bool:
+    """Whether a length names a contest: "the women's 10,000 metres"."""
+    before = text[max(0, quantity.span.start - 10) : quantity.span.start]
+    return quantity.kind == "length" and re.search(r"\b(?:wo)?men['’]s\s+$", before) is not None
 
 
 def is_one_of(text: str, quantity: Quantity) -> bool:

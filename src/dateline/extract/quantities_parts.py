@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FigureRole
+from dateline.extract.quantities_roles import PERSONAL
 from dateline.extract.quantities_words import figure_words
 from dateline.records import Derived
 from dateline.syntax import children
@@ -31,16 +32,23 @@ class Found:
 
 
 OUT_OF: Final = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|[\w-]+['’]s|its|their|his|her|our|these|those|a\s+total\s+of|all)\s+)*"
+    r"\s+(?:out\s+)?of\s+(?:(?:the\s+last|the\s+first|the|[\w-]+['’]s|its|their|his|her|our|these|those|a\s+total\s+of|all)\s+)*"
     r"(?:some\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|estimated\s+|more\s+than\s+|"
     r"over\s+)?",
     re.IGNORECASE,
 )
-_PRONOUN: Final = re.compile(r"\s+of\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)
-_PRONOUN_BEFORE: Final = re.compile(
-    r"\b(?:of\s+(?:which|whom|them|these|those)|among\s+(?:them|whom|which|those))\b[^.;]{0,24}$",
+_PRONOUN: Final = re.compile(
+    r"\s+of\s+(?:which|whom|them|these|those)\b(?!\s+(?:who|that|which|[a-z]+ing|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
+_PRONOUN_BEFORE: Final = re.compile(
+    r"(?<![\d%]\s)\b(?:of\s+(?:which|whom|them|(?:these|those)\s*,)|among\s+(?:them|whom|which|those))\b[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+_OF_THE: Final = re.compile(
+    r"(?:But\s+|And\s+)?Of\s+(?:(?:the|its|their|these|those|some|about|around|nearly|almost|more\s+than)\s+)*"
+)
+"""From the beginning of a sentence to a total whose parts follow: "Of the 61 bodies, 14"."""
 HANDFUL: Final = 10
 SHARES: Final = frozenset({"1", "percent"})
 
@@ -48,11 +56,18 @@ SHARES: Final = frozenset({"1", "percent"})
 def with_totals(document: Document, found: list[Found]) -> tuple[Figure, ...]:
     """The figures with the total that each is said to be part of, and what follows from it."""
     result: list[Figure] = []
+    summed = _summed(document, found)
+    totals: dict[int, int] = {}
     for index, item in enumerate(found):
-        total = _total(document, found, index)
+        total = summed.get(index)
+        if total is None:
+            total = _total(document, found, index)
+        if total is None:
+            total = _listed_with(document, found, index, totals)
         if total is None:
             result.append(item.figure)
             continue
+        totals[index] = total
         whole = found[total].figure if total > index else result[total]
         figure = _part(item.figure, whole)
         result.append(replace(figure, derived=derived(document.text, figure, whole)))
@@ -123,22 +138,100 @@ def _total(document: Document, found: list[Found], index: int) -> int | None:
     item = found[index]
     if index + 1 < len(found):
         following = found[index + 1].figure
-        between = document.text[item.figure.span.end : following.span.start]
-        if OUT_OF.fullmatch(between) and following.unit not in SHARES:
+        end = _end(item.figure, following)
+        match = OUT_OF.fullmatch(document.text, end, following.span.start)
+        apart = end != item.figure.span.end  # "18 guns with a range of 40 kilometres"
+        counted_out = match is not None and (not apart or match.group().split()[0] == "out")
+        if counted_out and following.unit not in SHARES:
             return index + 1
     sentence = document.sentences[item.sentence]
+    pronoun = of_pronoun(document, item, sentence)
     earlier = [
         number
         for number in range(max(0, index - 12), index)
-        if item.sentence - found[number].sentence <= 1
+        if item.sentence - found[number].sentence <= (2 if pronoun else 1)
         and _may_hold(found[number].figure, item.figure)
     ]
     if not earlier:
         return None
-    if of_pronoun(document, item, sentence):
-        return earlier[-1]
+    if pronoun:
+        return _of_people(found, earlier, item)
+    first = earlier[-1]
+    lead = document.text[sentence.span.start : found[first].figure.span.start]
+    if found[first].sentence == item.sentence and _OF_THE.fullmatch(lead):
+        return first
     included = _included(sentence, item.position)
     return _widest(found, earlier) if included else None
+
+
+def _end(figure: Figure, following: Figure) -> int:
+    """The end of a number with its thing, where that stands before the next: "108 seats out of 200"."""
+    thing = figure.thing
+    if thing is None or not figure.span.end <= thing.start < thing.end < following.span.start:
+        return figure.span.end
+    return thing.end
+
+
+def _of_people(found: list[Found], earlier: list[int], item: Found) -> int:
+    """The last total before "of them"; of what happens to people, the last number of people."""
+    if item.figure.role in PERSONAL:
+        people = [n for n in earlier if found[n].figure.unit == "person"]
+        return (people or earlier)[-1]
+    return earlier[-1]
+
+
+def _summed(document: Document, found: list[Found]) -> dict[int, int]:
+    """Totals by their parts, where two or more numbers behind a total in its sentence make it up.
+
+    "43 diplomats on Tuesday: 21 ..., 17 ..., four ... and one".
+    """
+    result: dict[int, int] = {}
+    for index, item in enumerate(found):
+        total, rest = item.figure.low, 0.0
+        if index in result or not total or total != item.figure.high or total < MIN_SUM:
+            continue
+        for last in range(index + 1, min(len(found), index + 9)):
+            if not _is_summand(document.text, item, found[last]):
+                break
+            rest += found[last].figure.low or 0.0
+            if rest >= total:
+                if rest == total and last > index + 1:
+                    result |= dict.fromkeys(range(index + 1, last + 1), index)
+                break
+    return result
+
+
+def _is_summand(text: str, total: Found, part: Found) -> bool:
+    """Whether a count may be one of several that make up a total: no sentence ends between."""
+    first, second = total.figure, part.figure
+    exact = second.low is not None and second.low == second.high
+    alike = second.unit in {first.unit, None} or first.unit is None
+    between = text[first.span.end : second.span.start]
+    return exact and alike and total.sentence == part.sentence and ";" not in between
+
+
+MIN_SUM: Final = 5
+"""Totals below come out of small numbers by chance."""
+
+
+def _listed_with(
+    document: Document, found: list[Found], index: int, totals: dict[int, int]
+) -> int | None:
+    """The total of the member before in a list: "among them four journalists and 26 minors"."""
+    if index - 1 not in totals or found[index - 1].sentence != found[index].sentence:
+        return None
+    total = totals[index - 1]
+    before, item = found[index - 1], found[index]
+    if total > index or not _may_hold(found[total].figure, item.figure):
+        return None
+    tokens = document.sentences[item.sentence].tokens
+    above = {before.position, tokens[before.position].head}
+    head = item.position
+    while tokens[head].relation in {"nummod", "conj", "appos"}:
+        if tokens[head].relation != "nummod" and tokens[head].head in above:
+            return total
+        head = tokens[head].head
+    return None
 
 
 def _widest(found: list[Found], earlier: list[int]) -> int:

@@ -66,7 +66,8 @@ def _hedges() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = one_of(lists.before)
     return (
         re.compile(
-            rf"(?<![\w-])(?P<hedge>{before})\s*(?:(?:the|a|an|another)\s+)?$", re.IGNORECASE
+            rf"(?<![\w-])(?P<hedge>{before})\s*(?:(?:an?|another|(?P<the>the))\s+)?$",
+            re.IGNORECASE,
         ),
         re.compile(rf"\s*(?P<hedge>{one_of(lists.after)})(?!\w)", re.IGNORECASE),
     )
@@ -137,7 +138,7 @@ def measured(text: str, atom: Atom, within: Span) -> Quantity:
 
 
 _OF: Final = re.compile(r"\s+of(?=\s)")
-_ARTICLE: Final = re.compile(r"\s+an?(?=\s)")
+_ARTICLE: Final = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 _LETTER: Final = re.compile(r"\s(m|mn|bn|k|tn)(?![\w])")
 COMMON: Final = frozenset({"marks", "real", "som", "dong", "won", "kip", "crown"})
 """Currencies that are common words too: small numbers before them are no money."""
@@ -206,7 +207,11 @@ def _with_unit(text: str, quantity: Quantity, within: Span) -> Quantity | None:
     match = pattern.match(text, start, within.end)
     if match is None:
         return None
-    name = match["long"] or match["short"]
+    name = match["long"] or match["short"] or match["apart"]
+    if name == "C" and not _MERCURY.search(
+        text[max(within.start, number.start - 14) : number.start]
+    ):
+        return None
     unit, kind = known.get(name) or known_by_case(known, name)
     if quantity.fraction and kind not in {"length", "area", "mass", "volume", "time", "index"}:
         return None
@@ -214,6 +219,12 @@ def _with_unit(text: str, quantity: Quantity, within: Span) -> Quantity | None:
         unit, kind = "GBP", "money"
     span = Span(quantity.span.start, match.end())
     return replace(quantity, span=span, number=number, unit=unit, kind=kind, fraction=False)
+
+
+_MERCURY: Final = re.compile(
+    r"(?:\b(?:to|of|at|about|around|nearly|almost|below|above|over|and|reach\w*|hit|hits|minus)\s|[-−])$"
+)
+"""Before "35C" they make it a temperature; behind a name it is a century or a room."""
 
 
 def known_by_case(known: dict[str, tuple[str, str]], name: str) -> tuple[str, str]:
@@ -238,7 +249,7 @@ def hedged(text: str, quantity: Quantity, within: Span) -> Quantity:
     before, after = _hedges()
     start = max(within.start, quantity.span.start - 40)
     match = before.search(text[start : quantity.span.start])
-    if match is not None:
+    if match is not None and not (match["the"] and not _MARK.match(text, quantity.span.end)):
         span = Span(start + match.start("hedge"), start + match.end("hedge"))
         kind = hedge_words().before[_plain(match["hedge"])]
         return bounded(replace(quantity, hedge=span), HedgeKind(kind))
@@ -248,6 +259,10 @@ def hedged(text: str, quantity: Quantity, within: Span) -> Quantity:
         kind = hedge_words().after[_plain(match["hedge"])]
         return bounded(replace(quantity, hedge=span), HedgeKind(kind))
     return quantity
+
+
+_MARK: Final = re.compile(r"[\s-](?:mark|threshold|barrier|milestone)\b")
+"""Behind a number they keep the hedge: "over the 12,000 mark", but "below the 500 it was built for"."""
 
 
 def _plain(words: str) -> str:

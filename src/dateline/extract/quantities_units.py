@@ -83,7 +83,8 @@ def unit_pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     spaced = _one_of(name for name in known if len(name) in {2, 3} or not name.isalpha())
     tight = _one_of(name for name in known if len(name) == 1 and name.isalpha())
     return re.compile(
-        rf"(?:(?:\s?[-‑]\s?|\s)?(?P<long>(?i:{longer})|{spaced})|(?P<short>{tight}))(?![A-Za-z0-9²³])"
+        rf"(?:(?:\s?[-‑]\s?|\s)?(?P<long>(?i:{longer})|{spaced})|(?P<short>{tight})"
+        r"|\s(?P<apart>m)(?=\s(?:deep|high|long|wide|tall|thick|away|above|below)\b))(?![A-Za-z0-9²³])"
     ), known
 
 

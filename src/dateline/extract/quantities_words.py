@@ -26,6 +26,12 @@ class FigureWords(msgspec.Struct, frozen=True):
     taking_lives: list[str]
     including: list[str]
     valuing: list[str]
+    bringing: list[str]
+    settled: list[str]
+    sites: list[str]
+    ousting: list[str]
+    homes: list[str]
+    paying: list[str]
 
 
 def figure_words() -> FigureWords:

@@ -8,14 +8,17 @@ comment"), statements of the reader ("as you know"), scare quotes and titles.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.codes import SpeechAct, StatementType
 from dateline.extract.quotations_asides import Content, around_source
 from dateline.extract.quotations_attitudes import find_attitudes
+from dateline.extract.quotations_carriers import is_citation
+from dateline.extract.quotations_chains import Chains
 from dateline.extract.quotations_content import content_of
-from dateline.extract.quotations_cues import Cue, find_cues, find_sources, uncarried
+from dateline.extract.quotations_cues import Cue, find_cues, is_negated, uncarried
 from dateline.extract.quotations_drafts import (
     Draft,
     is_passed_on,
@@ -24,8 +27,12 @@ from dateline.extract.quotations_drafts import (
     outermost,
 )
 from dateline.extract.quotations_labels import find_labelled
-from dateline.extract.quotations_linking import MIN_WORDS, Linker
-from dateline.extract.quotations_marks import Quotation, find_quotations
+from dateline.extract.quotations_learned import Words, judged
+from dateline.extract.quotations_linking import Linker
+from dateline.extract.quotations_marks import MIN_WORDS, Quotation, find_quotations
+from dateline.extract.quotations_nested import find_nested
+from dateline.extract.quotations_occasion import find_day, find_medium, is_occasion
+from dateline.extract.quotations_sources import find_sources
 from dateline.extract.quotations_speakers import find_speaker, named, phrase_of
 from dateline.extract.quotations_voices import Voices, find_addressee
 from dateline.records import Statement
@@ -35,19 +42,43 @@ from dateline.trees import Tree
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.records import Document, Entity
+    from dateline.records import Document, Entity, Timex
 
 BESIDE: Final = 2
 """Characters beside the marks, such as a comma, that leave a quotation direct."""
+_HEADING: Final = re.compile(r"#{1,6} ")
 _MARKS: Final = frozenset('"“”„«»`')
 
 
-def find_statements(document: Document, entities: tuple[Entity, ...]) -> tuple[Statement, ...]:
-    """The statements of an article in text order of their content."""
+def find_statements(
+    document: Document, entities: tuple[Entity, ...], times: tuple[Timex, ...] = ()
+) -> tuple[Statement, ...]:
+    """The statements of an article in text order of their content.
+
+    `times` are its temporal expressions: without them no statement has a day.
+    """
     reader = Reader(document)
-    voices = Voices(entities)
-    drafts = carried(reader.drafts(), voices)
-    return tuple(sorted((_statement(reader, voices, d) for d in drafts), key=lambda s: s.content))
+    voices = Voices(document.text, entities)
+    found = [draft for draft in reader.drafts() if not _tells_how(draft, voices)]
+    drafts = carried(found, voices)
+    drafts += find_nested(found, drafts)
+    context = _Context(reader, voices, Chains(drafts, voices), sorted(times, key=lambda t: t.span))
+    return tuple(sorted((_statement(context, d) for d in drafts), key=lambda s: s.content))
+
+
+def _tells_how(draft: Draft, voices: Voices) -> bool:
+    """Whether a draft only tells of other words whose they were or where they were said."""
+    cited = is_citation(draft) and voices.is_cited(draft)
+    return cited or is_occasion(draft) or voices.is_channel(draft)
+
+
+class _Context(NamedTuple):
+    """What the statements of one article are made with."""
+
+    reader: Reader
+    voices: Voices
+    chains: Chains
+    times: list[Timex]
 
 
 def carried(drafts: list[Draft], voices: Voices) -> list[Draft]:
@@ -69,18 +100,21 @@ def carried(drafts: list[Draft], voices: Voices) -> list[Draft]:
     return kept
 
 
-def _statement(reader: Reader, voices: Voices, draft: Draft) -> Statement:
-    speaker, addressee = voices.speaker(draft), find_addressee(draft)
-    act = SpeechAct(draft.act)
+def _statement(context: _Context, draft: Draft) -> Statement:
+    reader, day = context.reader, find_day(draft, context.times)
     return Statement(
         type=_type(reader, draft),
         content=_content(reader, draft),
         cue=draft.cue_span,
         speaker=draft.speaker,
-        speaker_entity=speaker,
-        addressee=addressee,
-        chain=voices.chain(act, speaker, addressee, voices.carrier(draft)),
-        act=act,
+        speaker_entity=context.chains.speaker_of(draft),
+        addressee=find_addressee(draft),
+        chain=context.chains.of(draft),
+        act=SpeechAct(draft.act),
+        medium=find_medium(draft),
+        when=None if day is None else day.interval,
+        when_text=None if day is None else day.span,
+        within=None if draft.within is None else draft.within.cue_span,
     )
 
 
@@ -108,11 +142,17 @@ def _unmarked(reader: Reader, span: Span) -> Span:
 
 
 def _type(reader: Reader, draft: Draft) -> StatementType:
-    """Direct where all the words stand in quotation marks, mixed where some do."""
+    """Direct where all the words stand in quotation marks, mixed where some do.
+
+    Marks around the cue as well are another's: "He told me that it rained," she said.
+    """
+    whole = draft.spans[0] if len(draft.spans) == 1 else None
     quoted = sum(
         min(quotation.span.end, span.end) - max(quotation.span.start, span.start)
         for span in draft.spans
         for quotation in reader.quotations_in(span)
+        if not quotation.span.contains(draft.cue_span)
+        and (quotation.span == whole or not quotation.is_name(reader.text))
     )
     if not quoted:
         return StatementType.INDIRECT
@@ -130,6 +170,7 @@ class Reader:
         self._persons = sorted(n.span for n in document.names if n.label == "Person")
         bodies = (n.span for n in document.names if n.label == "Organization")
         self._speakers = [*self._persons, *bodies]
+        self._attributions = document.attributions
         self._named = [span.start for span in self._persons]
 
     def drafts(self) -> list[Draft]:
@@ -138,7 +179,15 @@ class Reader:
         linker = Linker(self.text, drafts, self.trees, self._persons)
         linker.link(self.quotations)
         labelled = find_labelled(self.trees, self._speakers)
-        return [draft for draft in (*drafts, *linker.found, *labelled) if is_said(draft)]
+        said = [draft for draft in (*drafts, *linker.found, *labelled) if is_said(draft)]
+        return judged(
+            said, Words.of(self.text, self.trees), self._attributions, self._quoted_words()
+        )
+
+    def _quoted_words(self) -> set[int]:
+        """Numbers of the words of the article that stand in quotations."""
+        quoted = (inside for tree in self.trees for inside in self._quoted(tree))
+        return {number for number, inside in enumerate(quoted) if inside}
 
     def quotations_in(self, span: Span) -> Iterator[Quotation]:
         """The quotations that overlap a span."""
@@ -148,6 +197,8 @@ class Reader:
             yield self.quotations[index]
 
     def _in_sentence(self, tree: Tree) -> Iterator[Draft]:
+        if _HEADING.match(self.text, tree.sentence.span.start):
+            return
         quoted = self._quoted(tree)
         persons = self._persons_in(tree)
         for found in find_cues(tree):
@@ -195,11 +246,14 @@ class Reader:
 
 def _draft(tree: Tree, cue: Cue, subject: int | None, content: Content | None) -> Draft:
     last = content.last_cue if content else cue.last
+    act = content.act if content else cue.takes.get("quote", "say")
+    if act == "deny" and is_negated(tree, cue.head):
+        act = "say"  # "did not rule out that ..."
     outside = range(cue.first, cue.last + 1)
     return Draft(
         tree=tree,
         cue=cue,
-        act=content.act if content else cue.takes.get("quote", "say"),
+        act=act,
         cue_span=tree.span(cue.first, last),
         subject=subject,
         content=content,

@@ -47,12 +47,13 @@ def find_aside(tree: Tree, cue: Cue, takes: dict[str, str], subject: int) -> Con
     host = _host(tree, cue, subject)
     if host is None:
         return None
-    region = _region(tree, cue, host, subject)
+    astray = _astray(tree, cue, subject)
+    region = _region(tree, cue, host, subject, astray)
     if tree.tokens[max(0, region[0] - 1)].text == ";":
         return None  # "It rained; she said that it did"
     inside = {p for p in tree.subtree(host) if not region[0] <= p <= region[1]}
     if tree.root == cue.head:
-        inside |= set(range(region[0]))
+        inside |= set(range(region[0])) | astray
     pieces = pieces_around(tree, sorted(inside), region)
     return Content(tuple(pieces), takes["clause"], cue.last, region) if pieces else None
 
@@ -116,9 +117,19 @@ def _is_set_off(tree: Tree, cue: Cue, subject: int) -> bool:
     return ends and tree.tokens[cue.head].relation in _LOOSE
 
 
-def _region(tree: Tree, cue: Cue, host: int, subject: int) -> tuple[int, int]:
+def _astray(tree: Tree, cue: Cue, subject: int) -> set[int]:
+    """What goes on behind an inserted cue, read as a second subject: "They show, it says, men"."""
+    for child in tree.children(cue.head, "nsubj"):
+        opens = tree.first[child]
+        behind = subject < cue.head < child and opens > cue.last
+        if behind and "," in {tree.tokens[opens - 1].text, tree.tokens[opens].text}:
+            return set(tree.subtree(child))
+    return set()
+
+
+def _region(tree: Tree, cue: Cue, host: int, subject: int, astray: set[int]) -> tuple[int, int]:
     """First and last position of the words beside the content: speaker, cue, adverbials."""
-    own = set(tree.subtree(cue.head))
+    own = set(tree.subtree(cue.head)) - astray
     if tree.tokens[host].head == cue.head:
         own -= set(tree.subtree(host))
     first, last = cue.first, cue.last

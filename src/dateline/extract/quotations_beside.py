@@ -37,6 +37,8 @@ def only_speaker(draft: Draft, end: int) -> bool:
     start = speaker_start(draft)
     before = [p for p in range(start) if tokens[p].span.start >= end]
     rest = [p for p in before if tokens[p].upos not in _BESIDE]
+    if only_worded(draft):
+        rest = [p for p in rest if tokens[p].text.casefold() != "as"]
     if not rest:
         return True
     verbs = any(tokens[p].upos in {"VERB", "AUX"} for p in rest)
@@ -61,3 +63,16 @@ def speaker_start(draft: Draft) -> int:
     above = tree.tokens[draft.subject].head  # "the mayor, Jane Doe, said"
     titled = tree.tokens[draft.subject].relation == "appos"
     return min(first, named, tree.first[above if titled else draft.subject])
+
+
+def is_relative(draft: Draft) -> bool:
+    """Whether a cue only says more of the speaker: "...", Doe, who speaks for them, told us."""
+    kind = draft.cue.kind == "verb"
+    return kind and draft.tree.tokens[draft.cue.head].relation == "acl:relcl"
+
+
+def only_worded(draft: Draft) -> bool:
+    """Whether a speaker only lends the words: The plan was "a joke", as she put it."""
+    tree, head = draft.tree, draft.cue.head
+    marks = {tree.tokens[c].text.casefold() for c in tree.children(head, "mark")}
+    return draft.cue.kind == "verb" and tree.tokens[head].lemma == "put" and "as" in marks

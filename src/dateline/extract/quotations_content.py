@@ -22,7 +22,7 @@ from dateline.extract.quotations_edges import (
     without_punctuation,
 )
 from dateline.extract.quotations_objects import RELATIVE, amount, prepositional, told_object
-from dateline.extract.quotations_passives import infinitive_mark, judged, reported
+from dateline.extract.quotations_passives import counted, infinitive_mark, judged, reported
 from dateline.extract.quotations_speakers import quoter_of
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ _ASKED: Final = frozenset(
     {"if", "whether", "what", "who", "whom", "when", "where", "why", "how", "which"}
 )
 _PERSONAL: Final = frozenset({"i", "he", "she", "we", "who", "everyone", "nobody", "voters"})
-NEAR_THAT: Final = 12
-"""Words behind a cue in which a "that" opens what it reports."""
-_FEWEST: Final = 4
-"""Words that the rest of a sentence needs to be a clause."""
+_OF_PERSONS: Final = frozenset({"his", "her", "my"})
+_SUBJECTS: Final = frozenset({"PRP", "PRP$", "EX"})
+NEAR_THAT: Final = 12  # words behind a cue in which a "that" opens what it reports
+_FEWEST: Final = 4  # words that the rest of a sentence needs to be a clause
 
 
 def content_of(
@@ -80,6 +80,10 @@ def _allowed(tree: Tree, cue: Cue, subject: int | None, persons: Container[int])
     if subject is None:
         return takes
     token = tree.tokens[subject]
+    bodily = cue.kind == "noun" and tree.tokens[cue.head].lemma in words().bodily
+    known = subject in persons or token.text.lower() in _OF_PERSONS
+    if bodily and not known and token.lemma not in words().people:
+        return {}  # "the rebels' attack on the town"
     if document is not None and token.lemma.lower() in words().documents:
         takes.setdefault("clause", document)
         takes.setdefault("quote", document)
@@ -99,7 +103,8 @@ def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """A finite clause behind the cue: "said (that) it rained", "asked whether it rained"."""
     heads = (_anchor(cue), cue.last) if is_plain(cue) and cue.last != cue.head else (_anchor(cue),)
     relations = _CLAUSES if is_plain(cue) else _NOUN_CLAUSES
-    for child in (c for head in heads for c in tree.children(head, *relations)):
+    behind = [c for head in heads for c in tree.children(head, *relations)]
+    for child in behind or _of_means(tree, cue):
         if child < cue.last or not is_finite(tree, child):
             continue
         act = _act_of_clause(tree, cue, takes, child)
@@ -108,6 +113,14 @@ def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
             pieces = (*_fronted(tree, cue, child), (start, end_of(tree, child, cue, start)))
             return Content(pieces, act, cue.last)
     return None
+
+
+def _of_means(tree: Tree, cue: Cue) -> Iterator[int]:
+    """A clause that the tree hangs on the means: "denied in a speech that it had rained"."""
+    for means in tree.children(cue.head, "obl"):
+        if tree.tokens[means].lemma in words().media and is_plain(cue):
+            clauses = tree.children(means, "acl", "ccomp")
+            yield from (c for c in clauses if _that(tree, c, cue.last) is not None)
 
 
 def _fronted(tree: Tree, cue: Cue, clause: int) -> Iterator[tuple[int, int]]:
@@ -123,19 +136,20 @@ def _fronted(tree: Tree, cue: Cue, clause: int) -> Iterator[tuple[int, int]]:
 def _act_of_clause(tree: Tree, cue: Cue, takes: dict[str, str], clause: int) -> str | None:
     """What it is to take this clause; `None` where the cue cannot."""
     first = next((p for p in tree.subtree(clause) if p > cue.last), clause)
-    if tree.tokens[clause].relation == "parataxis" and not _is_ledinfinitive_mark(
-        tree, clause, cue
-    ):
+    if tree.tokens[clause].relation == "parataxis" and not _is_led_clause(tree, clause, cue):
         return None
+    if tree.tokens[clause].relation == "parataxis" and takes.get("clause") == "deny":
+        return None  # "She contradicted them: the talks went on"
     asked = tree.tokens[first].text.lower() in _ASKED
-    if tree.tokens[clause].relation == "advcl" and not asked:
+    that = _that(tree, clause, cue.last) is not None
+    if tree.tokens[clause].relation == "advcl" and not asked and not that:
         return None
-    if not is_plain(cue) and not asked and _that(tree, clause, cue.last) is None:
+    if not is_plain(cue) and not asked and not that:
         return None
     return (takes.get("question") if asked else None) or takes.get("clause")
 
 
-def _is_ledinfinitive_mark(tree: Tree, clause: int, cue: Cue) -> bool:
+def _is_led_clause(tree: Tree, clause: int, cue: Cue) -> bool:
     """Whether a loose clause follows its cue at once or behind a colon: "She said: it rained"."""
     first = tree.first[clause]
     return first == cue.last + 1 or ":" in {tree.tokens[first].text, tree.tokens[first - 1].text}
@@ -157,10 +171,20 @@ def _start(tree: Tree, clause: int, cue: Cue) -> int:
     """
     mark = _that(tree, clause, cue.last)
     start = cue.last + 1 if mark is None else mark + 1
-    own = _own(tree, clause, cue) if mark is None else set()
+    own = _own(tree, clause, cue) | _told(tree, clause, cue) if mark is None else set()
     while start < clause and (start in own or tree.tokens[start].text in COMMAS):
         start += 1
     return start
+
+
+def _told(tree: Tree, clause: int, cue: Cue) -> set[int]:
+    """A name behind "told", read as part of the clause: "told Reuters the bridge was shut"."""
+    last = cue.last
+    while last + 1 < clause and tree.tokens[last + 1].upos == "PROPN":
+        last += 1
+    told = tree.tokens[cue.head].lemma in words().addressed and is_plain(cue)
+    anew = tree.tokens[last + 1].upos == "DET" or tree.tokens[last + 1].xpos in _SUBJECTS
+    return set(range(cue.last + 1, last + 1)) if told and anew else set()
 
 
 def _own(tree: Tree, clause: int, cue: Cue) -> set[int]:
@@ -268,6 +292,7 @@ _ATTEMPTS: Final = (
     _infinitive,
     _gerund,
     amount,
+    counted,
     told_object,
     judged,
     prepositional,

@@ -57,8 +57,13 @@ class CueWords(msgspec.Struct, frozen=True):
     bound: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
     media: frozenset[str]
+    channels: frozenset[str]
+    passing: frozenset[str]
     documents: frozenset[str]
     labels: frozenset[str]
+    pictures: frozenset[str]
+    hosts: frozenset[str]
+    bodily: frozenset[str]
     people: frozenset[str]
     reported: frozenset[str]
     unnamed: frozenset[str]
@@ -144,7 +149,7 @@ def _verb(tree: Tree, head: int) -> Cue | None:
     last = particle if taken and particle else head
     taken = taken or looked_up(token.lemma)
     carried = _carried(tree, head)
-    if taken is None and carried is None:
+    if (taken is None and carried is None) or _is_call(tree, head):
         return None
     if _unsaid(tree, head, taken or {}):
         return None
@@ -155,6 +160,20 @@ def _verb(tree: Tree, head: int) -> Cue | None:
     beside = quoting is not None and quoting == head - 2  # "was quoted as saying"
     first = _first(tree, quoting if quoting is not None and beside else _outermost(tree, head))
     return Cue(head, first, last, "verb", taken or {})
+
+
+def _is_call(tree: Tree, head: int) -> bool:
+    """Whether the reader is told to do something ("Watch an extract") or why something is done.
+
+    So in "To highlight the matter, they marched": an infinitive in front tells an aim.
+    """
+    token = tree.tokens[head]
+    if token.xpos != "VB":
+        return False
+    if token.relation == "root":
+        return tree.child(head, "nsubj", "aux", "nsubj:pass", "cop") is None and head == 0
+    to = tree.first[head]
+    return token.relation == "advcl" and to == 0 and tree.tokens[to].xpos == "TO"
 
 
 def _outermost(tree: Tree, head: int) -> int:
@@ -255,6 +274,9 @@ def _unsaid(tree: Tree, head: int, taken: dict[str, str]) -> bool:
     """Whether the verb tells that nothing was said: "did not say", "declined to comment"."""
     lemma = tree.tokens[head].lemma
     unsaid = words().unsaid
+    before = {token.text.lower() for token in tree.tokens[max(0, head - 3) : head]}
+    if tree.tokens[head].xpos == "VB" and before & {"too", "soon", "early", "impossible"}:
+        return True  # "It was too early to tell"
     if is_negated(tree, head):
         silent = not _ALWAYS_REPORTS.intersection(taken.values())
         return silent or lemma in unsaid.verbs
@@ -265,35 +287,3 @@ def _unsaid(tree: Tree, head: int, taken: dict[str, str]) -> bool:
         said = tree.child(head, "xcomp")
         return said is not None and tree.tokens[said].lemma in unsaid.verbs
     return False
-
-
-def find_sources(tree: Tree) -> Iterator[tuple[int, int, int]]:
-    """Source phrases: first and last word of the cue, head of the noun phrase that is the source."""
-    lowered = [token.text.lower() for token in tree.tokens]
-    for pattern in words().prepositions:
-        size = len(pattern)
-        if pattern[-1] not in lowered or pattern[0] not in lowered:
-            continue
-        for start in range(len(lowered) - size):
-            if tuple(lowered[start : start + size]) == pattern:
-                source = _source_head(tree, start, start + size)
-                if source is not None:
-                    yield start, start + size - 1, source
-
-
-def _source_head(tree: Tree, start: int, after: int) -> int | None:
-    """Head of the noun phrase behind a source phrase that begins at `start`."""
-    inside = range(start, after)
-    for position in inside:
-        head = tree.tokens[position].head
-        if head >= after and tree.first[head] <= start:
-            return head
-    position = after
-    while position >= 0 and tree.tokens[position].head not in inside:
-        head = tree.tokens[position].head
-        if head < after:
-            break
-        position = head
-    return (
-        position if tree.tokens[position].upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} else None
-    )

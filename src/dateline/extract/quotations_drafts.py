@@ -31,7 +31,8 @@ class Draft:
     """A statement in the making.
 
     `subject` is the head of the speaker in the cue's sentence, `content` what the tree gives,
-    `spans` the content as it stands; `carrier` is the medium that passes it on.
+    `spans` the content as it stands; `carrier` is the medium that passes it on, `within` the
+    draft that reports this one.
     """
 
     tree: Tree
@@ -44,6 +45,7 @@ class Draft:
     speaker: Span | None
     quotations: list[Quotation] = field(default_factory=list)
     carrier: str | None = None
+    within: Draft | None = None
 
     @property
     def takes_quotes(self) -> bool:
@@ -91,8 +93,22 @@ def is_said(draft: Draft) -> bool:
         return True
     reported = tokens[draft.cue.head].lemma in words().reported
     unknown = tokens[draft.cue.head].lemma == "know" and is_negated(draft.tree, draft.cue.head)
+    unreal = any(
+        tokens[c].xpos == "MD" for c in draft.tree.children(draft.cue.head, "aux", "aux:pass")
+    )
     passive = is_passive(draft.tree, draft.cue.head) and reported and not unknown
+    passive &= not unreal or draft.act == "expect"
+    if not draft.quotations and _is_time(draft):
+        return False
     return draft.act in _IMPERSONAL and (passive or bool(draft.quotations))
+
+
+def _is_time(draft: Draft) -> bool:
+    """Whether what follows an impersonal cue tells when: "were revealed when a court ..."."""
+    if draft.content is None:
+        return False
+    first = draft.content.pieces[0][0]
+    return draft.tree.tokens[first].text.casefold() == "when"
 
 
 def outermost(drafts: Sequence[Draft]) -> list[Draft]:

@@ -69,15 +69,17 @@ def end_of(tree: Tree, clause: int, cue: Cue, start: int) -> int:
 
 def end_of_phrase(tree: Tree, head: int, cue: Cue, last_cue: int) -> int:
     """Last word of a noun phrase and of what follows it without a comma."""
-    end = max(tree.subtree(head, without=_loose(tree, head, cue)))
     start = max(tree.first[head], last_cue + 1)
+    end = max(tree.subtree(head, without=_loose(tree, head, cue)))
     return without_punctuation(tree, start, _with_tail(tree, cue, head, end, judged=True))
 
 
 def _with_tail(tree: Tree, cue: Cue, after: int, end: int, *, judged: bool = False) -> int:
     """Where content runs on over further dependents of the cue, with no comma between."""
     for child in tree.children(cue.head, *_TAIL):
-        follows = tree.first[child] == end + 1 and not behind_comma(tree, child)
+        crossed = judged and after < tree.first[child] <= end < tree.last[child]
+        follows = tree.first[child] == end + 1 or crossed
+        follows = follows and not behind_comma(tree, child)
         if child > after and follows and judged and _is_circumstance(tree, child):
             break
         if child > after and follows and not _is_frame(tree, child):
@@ -117,6 +119,7 @@ def _shared(tree: Tree, clause: int, cue: Cue) -> Iterator[int]:
         taken = looked_up(token.lemma) or {}
         adds = taken and token.xpos == "VBG" and behind_comma(tree, position)
         again = future and "clause" in taken and _goes_with(tree, position, clause, cue)
+        again |= bool(taken) and _is_higher(tree, position, clause, cue)
         anew = taken and _reports_anew(tree, position, clause, cue)
         if adds or again or anew or _leaves(tree, position, clause):
             yield position
@@ -127,6 +130,17 @@ def _goes_with(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
     joined = token.relation == "conj" and token.head == clause
     same_tense = token.xpos in {"VBD", "VBZ"} and token.xpos == tree.tokens[cue.head].xpos
     return joined and same_tense and tree.child(position, "nsubj") is None
+
+
+def _is_higher(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
+    """Whether a verb is joined to one without a tense: "accused him of lying and called for ..."."""
+    token = tree.tokens[position]
+    above = tree.tokens[token.head]
+    bare = above.xpos in {"VBG", "VBN", "VB"}
+    helped = any(tree.tokens[c].xpos in FINITE for c in tree.children(token.head, "aux", "cop"))
+    same = token.xpos == "VBD" and tree.tokens[cue.head].xpos == "VBD"
+    joined = token.relation == "conj" and tree.child(position, "nsubj") is None
+    return joined and same and bare and not helped and position > clause
 
 
 def _leaves(tree: Tree, position: int, clause: int) -> bool:

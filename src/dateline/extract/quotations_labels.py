@@ -13,15 +13,21 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.quotations_cues import words
 from dateline.extract.quotations_drafts import Draft, without_cue
 from dateline.extract.quotations_edges import FINITE, without_punctuation
+from dateline.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.spans import Span
     from dateline.trees import Tree
 
 LONGEST: Final = 8
 """Words before or behind a colon that may name a speaker."""
+LABEL: Final = 14
+"""Words of a label in capitals: "GEN. JANE DOE, CHIEF OF STAFF"."""
+_ENDS: Final = frozenset("?!;")
+LONGEST_TURN: Final = 60
+"""Sentences of one turn; behind so many the label was none."""
+_STAGE: Final = frozenset({"(", "[", "-LRB-", "-LSB-"})
 SHORTEST: Final = 3
 """Words that a statement in a headline needs."""
 
@@ -29,29 +35,84 @@ SHORTEST: Final = 3
 def find_labelled(trees: Sequence[Tree], names: Sequence[Span]) -> Iterator[Draft]:
     """The drafts of statements whose speaker a colon sets off; `names` are persons and bodies."""
     named = set(names)
-    speakers = Counter(t.tokens[0].text for t in trees if _is_shouted(t))
-    for tree in trees:
+    turns = _turns(trees)
+    for number, tree in enumerate(trees):
+        if number in turns:
+            yield from _turn(trees, number, turns)
+            continue
         colon = next((p for p, t in enumerate(tree.tokens) if t.text == ":"), None)
         if colon is None or not 0 < colon < len(tree.tokens) - 1:
             continue
-        transcribed = _is_shouted(tree) and speakers[tree.tokens[0].text] > 1
-        if transcribed or (colon <= LONGEST and _names(tree, range(colon), named)):
+        if colon <= LONGEST and _names(tree, range(colon), named):
             yield from _draft(tree, range(colon), colon, range(colon + 1, len(tree.tokens)))
         elif _closes(tree, colon, named):
             yield from _draft(tree, range(colon + 1, len(tree.tokens)), colon, range(colon))
 
 
-def _is_shouted(tree: Tree) -> bool:
-    """Whether a sentence opens like a turn of a transcript: "DOE: ..."."""
-    first = tree.tokens[0].text
-    return len(first) > 2 and first.isupper() and [t.text for t in tree.tokens[1:2]] == [":"]
+def _turns(trees: Sequence[Tree]) -> dict[int, int]:
+    """The sentences that open a turn of a transcript, with the colon of each.
+
+    A label such as "DOE:" or "Q:" makes a transcript only where it, or its answer, comes again.
+    """
+    found = {n: _label(tree) for n, tree in enumerate(trees)}
+    labels = {n: colon for n, colon in found.items() if colon is not None}
+    opened = Counter(trees[n].tokens[0].text for n in labels)
+    again = any(count > 1 for count in opened.values()) or {"Q", "A"} <= opened.keys()
+    return labels if again else {}
+
+
+def _label(tree: Tree) -> int | None:
+    """The colon behind the label in capitals that a sentence begins with."""
+    for position, token in enumerate(tree.tokens[: LABEL + 1]):
+        if token.text == ":" and 0 < position < len(tree.tokens) - 1:
+            return position
+        letters = [letter for letter in token.text if letter.isalpha()]
+        capitals = all(letter.isupper() for letter in letters)
+        if not capitals or not (letters or position) or token.text in _ENDS:
+            return None
+    return None
+
+
+def _turn(trees: Sequence[Tree], number: int, turns: dict[int, int]) -> Iterator[Draft]:
+    """All that one speaker of a transcript says, to the next label or stage direction.
+
+    What a presenter says is the outlet's own voice. Behind the last label nothing tells where
+    the transcript ends: its paragraph is taken.
+    """
+    tree, colon = trees[number], turns[number]
+    following = next((n for n in range(number + 1, len(trees)) if n in turns), None)
+    names = {trees[n].tokens[turns[n] - 1].text for n in turns}
+    names |= {trees[n].tokens[0].text for n in turns}
+    start = end = tree.tokens[colon + 1].span.start
+    for place in range(number, min(len(trees), number + LONGEST_TURN)):
+        other = trees[place]
+        on = other.sentence.paragraph == tree.sentence.paragraph or following is not None
+        if place != number and (place == following or other.tokens[0].text in _STAGE or not on):
+            break
+        new = _new_label(other, colon + 1 if place == number else 0, names)
+        end = other.sentence.span.end if new is None else other.tokens[new - 1].span.end
+        if new is not None:
+            break
+    words_of = tree.tokens[colon - 1].text.casefold()
+    if end > start and words_of not in words().hosts:
+        comma = next((p for p in range(colon) if tree.tokens[p].text == ","), colon)
+        yield without_cue(tree, tree.tokens[colon].span, tree.span(0, comma - 1), Span(start, end))
+
+
+def _new_label(tree: Tree, start: int, names: set[str]) -> int | None:
+    """Where the label of another turn stands inside a sentence: "But -- DOE: No."."""
+    for position in range(start, len(tree.tokens) - 1):
+        known = tree.tokens[position].text in names and tree.tokens[position + 1].text == ":"
+        if known and position > 0:
+            return position
+    return None
 
 
 def _names(tree: Tree, place: range, named: set[Span]) -> bool:
     """Whether words are one name, or a noun for a document ("Poll", "UN report")."""
     if tree.span(place[0], place[-1]) in named:
         return True
-    nouns = words().documents | words().labels
+    nouns = (words().documents | words().labels) - words().pictures
     last = tree.tokens[place[-1]]
     verbless = all(tree.tokens[p].upos not in {"VERB", "AUX", "PUNCT"} for p in place)
     return verbless and last.lemma.casefold() in nouns

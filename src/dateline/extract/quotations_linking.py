@@ -10,10 +10,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quotations_beside import is_one_clause, lead, only_speaker, speaker_start
+from dateline.extract.quotations_beside import (
+    is_one_clause,
+    is_relative,
+    lead,
+    only_speaker,
+    only_worded,
+    speaker_start,
+)
 from dateline.extract.quotations_drafts import Draft, without_cue
+from dateline.extract.quotations_edges import without_punctuation
+from dateline.extract.quotations_marks import MARKS, MIN_WORDS
 from dateline.extract.quotations_speakers import phrase_of
 from dateline.spans import Span
 
@@ -23,15 +33,12 @@ if TYPE_CHECKING:
     from dateline.extract.quotations_marks import Quotation
     from dateline.trees import Tree
 
-MIN_WORDS: Final = 4
-"""Quotations of fewer words need a cue: they are titles, nicknames or scare quotes."""
 MAX_LEAD: Final = 14
 """Words between a cue and the quotation it leads to: addressee, place, day."""
 MAX_BETWEEN: Final = 40
 """Words of a cue between two parts of a quotation."""
 MAX_CLOSING: Final = 12
 """Words of a sentence of its own that closes a quotation: "Mr. Doe said on Friday."."""
-_MARKS: Final = "\"“”„‟«»‹›‘’'`"
 _DOUBLE: Final = frozenset('"“”')
 _LEADS: Final = (":", ",")
 _TRAILS: Final = (",", "?", "!", "—", "–", "-", "…", "...")
@@ -93,8 +100,34 @@ class Linker:
             self._last.spans.append(span)
             return self._last
         return (
-            around or self._around(span) or self._continued(quotation) or self._uncued(quotation)
+            around
+            or self._around(span)
+            or self._continued(quotation)
+            or self._trailed(quotation)
+            or self._uncued(quotation)
         )
+
+    def _trailed(self, quotation: Quotation) -> Draft | None:
+        """A further statement behind its cue: "...", she said, as the town was "running dry"."""
+        draft, span = self._last, quotation.span
+        if draft is None or quotation.words(self.text) < MIN_WORDS:
+            return None
+        tree = draft.tree
+        if not tree.sentence.span.contains(span) or span.start < draft.cue_span.end:
+            return None
+        for clause in tree.children(draft.cue.head, "advcl"):
+            first, last = tree.first[clause], tree.last[clause]
+            reason = tree.child(clause, "mark") and tree.child(clause, "nsubj", "nsubj:pass")
+            behind = first > draft.cue.last and tree.span(first, last).contains(span)
+            if not behind or reason is None:
+                continue
+            while first < clause and tree.tokens[first].upos in {"PUNCT", "SCONJ", "ADP"}:
+                first += 1
+            content = tree.span(first, max(first, without_punctuation(tree, first, last)))
+            further = replace(draft, spans=[content.joined(span)], content=None, quotations=[])
+            self.found.append(further)
+            return further
+        return None
 
     def _leading(self, span: Span) -> Draft | None:
         """The cue of "She told them on Friday: ..." or "..., adding, ..."."""
@@ -113,7 +146,7 @@ class Linker:
     def _fronted(self, draft: Draft, quotation: Quotation) -> list[Span]:
         """The part of a quoted sentence before its cue: In Rome, he said, "it will rain"."""
         start = draft.tree.sentence.span.start
-        inside = quotation.span.of(self.text).lstrip(_MARKS)
+        inside = quotation.span.of(self.text).lstrip(MARKS)
         own = min(draft.cue_span.start, draft.speaker.start if draft.speaker else start)
         before = self.text[start:own].rstrip()
         alone = self._starts[bisect_left(self._starts, start)] >= own
@@ -138,7 +171,7 @@ class Linker:
         """The cue of "...", she said."""
         for index in range(bisect_left(self._starts, quotation.span.end), len(self.drafts)):
             draft = self.drafts[index]
-            if draft.takes_quotes:
+            if draft.takes_quotes and not is_relative(draft):
                 return draft if self._closes(draft, quotation) else None
         return None
 
@@ -154,7 +187,7 @@ class Linker:
             if self.text[draft.cue_span.end : draft.spans[0].start].rstrip().endswith(" that"):
                 return False  # One spoke of "a dozen", another said that it was ten
             between = self.text[end : draft.cue_span.start].replace(",", " ").split()
-            if not trails or _JOINS & set(between) or self._is_title(quotation):
+            if not trails or _JOINS & set(between) or quotation.is_title(self.text):
                 return False
         apart = not trails and sentence.start >= end and self.text[sentence.start].isupper()
         if apart and len(draft.tree.tokens) > MAX_CLOSING:
@@ -166,14 +199,9 @@ class Linker:
         behind = draft.content is not None and draft.content.region is None
         return behind and not any(piece.overlaps(quotation.span) for piece in draft.spans)
 
-    def _is_title(self, quotation: Quotation) -> bool:
-        """Whether a quotation looks like a title: few words, or all of them in capitals."""
-        words = [w for w in quotation.span.of(self.text).strip(_MARKS + ",").split() if len(w) > 3]
-        return quotation.words(self.text) < MIN_WORDS or all(w[0].isupper() for w in words)
-
     def _trails(self, quotation: Quotation) -> bool:
         """Whether a quotation ends as one does that is followed by its cue."""
-        inside = quotation.span.of(self.text).rstrip(_MARKS + " ")
+        inside = quotation.span.of(self.text).rstrip(MARKS + " ")
         after = self.text[quotation.span.end : quotation.span.end + 2].strip()
         return inside.endswith(_TRAILS) or after.startswith(_TRAILS)
 
@@ -183,7 +211,8 @@ class Linker:
         rest = [p for p in range(speaker_start(draft)) if tokens[p].span.start >= span.end]
         while rest and tokens[rest[-1]].upos == "PUNCT":
             rest.pop()
-        end = tokens[rest[-1]].span.end if len(rest) > 1 else span.end
+        further = len(rest) > 1 and not only_worded(draft)
+        end = tokens[rest[-1]].span.end if further else span.end
         earlier = [s for s in draft.spans if s.end <= span.start] if draft.quotations else []
         draft.spans = [*earlier, Span(self._sentence_start(draft, span), end)]
 
@@ -194,6 +223,8 @@ class Linker:
         """
         index = bisect_left(self._sentences, span.start + 1) - 1
         start = self._sentences[index] if index >= 0 else span.start
+        if only_worded(draft):
+            return span.start
         before = self.text[start : span.start]
         if not before or before.rstrip().endswith(_LEADS) or set(before) & _DOUBLE:
             return span.start

@@ -37,8 +37,14 @@ _SENTENCE_END: Final = re.compile(r"[.?!…][\"”’']?\s+(?=[“\"A-Z])")
 _ELISION: Final = re.compile(
     r"[‘’'](?:\d|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n[‘’']|s\b)", re.IGNORECASE
 )
+MARKS: Final = "\"“”„‟«»‹›‘’'`"
+"""Marks at the edges of a quotation."""
+MIN_WORDS: Final = 4
+"""Quotations of fewer words need a cue: they are titles, nicknames or scare quotes."""
 LONGEST: Final = 400
 """Words after which an open mark inside one paragraph was a stray one."""
+LONGEST_OPEN: Final = 120
+"""Words to the end of a paragraph that a quotation without a closing mark may hold."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -57,6 +63,16 @@ class Quotation:
     def words(self, text: str) -> int:
         """How many words stand inside."""
         return len(_WORD.findall(self.span.of(text)))
+
+    def is_name(self, text: str) -> bool:
+        """Whether it is the name of a work or a slogan: “The Wind Over the River”."""
+        words = [w for w in self.span.of(text).strip(MARKS + ",.!?").split() if len(w) > 3]
+        return len(words) > 1 and all(word[0].isupper() for word in words)
+
+    def is_title(self, text: str) -> bool:
+        """Whether it looks like a title: few words, or all of them in capitals."""
+        words = [w for w in self.span.of(text).strip(MARKS + ",").split() if len(w) > 3]
+        return self.words(text) < MIN_WORDS or all(word[0].isupper() for word in words)
 
 
 @dataclass(slots=True)
@@ -171,7 +187,9 @@ class _Paragraph:
         bottom = self.stack[0]
         self.left_open = bottom.family
         followed = self.followed and _FAMILIES.get(self.followed[0]) == bottom.family
-        if followed or bottom.start == self.span.start or self._colon_before(bottom.start):
+        rest = len(self.text[bottom.start : self.span.end].split())
+        led = bottom.start == self.span.start or self._colon_before(bottom.start)
+        if followed or (led and rest <= LONGEST_OPEN):
             self._add(Quotation(Span(bottom.start, self.span.end), closed=False))
         else:
             self._cut(bottom.start, self.span.end)

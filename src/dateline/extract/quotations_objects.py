@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.calendar_names import MONTHS
 from dateline.extract.quotations_asides import Content
 from dateline.extract.quotations_cues import Cue, is_plain
 from dateline.extract.quotations_edges import COMMAS, TIMES, end_of, end_of_phrase
@@ -32,7 +33,7 @@ def told_object(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
         return None
     if child is None:
         return _gapped(tree, cue, act)
-    if not tells(tree, child):
+    if not tells(tree, child) or _is_phoned(tree, cue.head, child):
         return None
     start = max(tree.first[child], cue.last + 1)
     end = end_of_phrase(tree, child, cue, cue.last)
@@ -41,6 +42,23 @@ def told_object(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     ):
         return None  # "denied it" alone tells nothing
     return Content(((start, end),), act, cue.last)
+
+
+def _is_phoned(tree: Tree, head: int, called: int) -> bool:
+    """Whether "called" has nobody called anything: "called the hospital", "called me inside"."""
+    if (
+        tree.tokens[head].lemma != "call"
+        or tree.child(head, "xcomp", "ccomp", "advcl") is not None
+    ):
+        return False
+    objects = list(tree.children(head, "obj", "iobj"))
+    last = tree.last[called]
+    beside = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    further = beside is not None and beside.upos not in {"PUNCT", "ADP"}
+    further |= any(tree.tokens[p].xpos == "``" for p in tree.subtree(called))
+    further |= beside is not None and beside.xpos == "``"
+    below = tree.child(called, "appos", "acl", "acl:relcl", "nmod", "dep", "conj", "flat")
+    return len(objects) == 1 and below is None and not further
 
 
 def _gapped(tree: Tree, cue: Cue, act: str) -> Content | None:
@@ -92,6 +110,15 @@ def tells(tree: Tree, head: int) -> bool:
     return not relative or tree.child(head, "acl:relcl") is not None
 
 
+def _is_date(tree: Tree, head: int) -> bool:
+    """Whether a noun phrase is a day: "speaking on 18 August"."""
+    inside = [tree.tokens[p] for p in tree.subtree(head)]
+    month = any(token.text in MONTHS for token in inside)
+    return month and all(
+        token.text in MONTHS or token.upos in {"NUM", "ADP", "DET", "PUNCT"} for token in inside
+    )
+
+
 def prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """The noun phrase of a preposition: "warned of a famine", "criticism of the plan"."""
     relations = ("obl", "advcl") if is_plain(cue) else ("nmod", "acl", "obl")
@@ -102,6 +129,7 @@ def prepositional(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None
         leads = tree.tokens[case].relation in {"case", "mark"} and tree.tokens[case].head == child
         text = tree.tokens[child].text.lower()
         told = tells(tree, child) and text not in TIMES and not text.endswith(_SELF)
+        told &= text != "it" and not _is_date(tree, child)
         if not leads or word not in takes or case <= cue.last or not told:
             continue
         end = end_of_phrase(tree, child, cue, case)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from dateline.trees import Tree
 
+_TRAITS: Final = frozenset({"characterise", "characterize"})
+"""Passives of things: "The illness is characterised by a rash"."""
 _LEADS: Final = frozenset({"by", "of", "for", "as"})
 
 
@@ -39,6 +41,21 @@ def reported(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     return Content((tree.phrase(subject), (to, end_of(tree, verb, cue, to))), act, cue.last)
 
 
+def counted(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
+    """The subject of a passive with its amount: "The toll was put at nine by the police"."""
+    subject, act = tree.child(cue.head, "nsubj:pass"), takes.get("amount")
+    if act is None or subject is None:
+        return None
+    for child in tree.children(cue.head, "obl"):
+        case = tree.first[child]
+        numbers = any(tree.tokens[p].upos == "NUM" for p in tree.subtree(child))
+        if case > cue.last and tree.tokens[case].text.lower() == "at" and numbers:
+            first = tree.first[subject]
+            told = (first, end_of_phrase(tree, subject, cue, first))
+            return Content((told, (case, tree.phrase(child)[1])), act, cue.last)
+    return None
+
+
 def judged(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     """The subject of a passive with "by", or of "was accused of", and what it is judged for.
 
@@ -47,7 +64,8 @@ def judged(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     subject, led = tree.child(cue.head, "nsubj:pass"), list(_led(tree, cue))
     likened = any(tree.tokens[case].text.lower() == "as" for case, _ in led)
     act = takes.get("object") or (takes.get("as") if likened else None)
-    if act is None or not is_plain(cue) or subject is None or subject > cue.first:
+    likeness = tree.tokens[cue.head].lemma in _TRAITS and not likened
+    if act is None or not is_plain(cue) or subject is None or subject > cue.first or likeness:
         return None
     if tree.tokens[subject].upos == "PRON" and not likened:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quotations_cues import Cue, looked_up, quoted_by, words
+from dateline.extract.quotations_phrases import without_aside, without_setting
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -209,8 +210,11 @@ def _behind_relative(tree: Tree, head: int, above: int) -> bool:
 
 
 def _own_subject(tree: Tree, head: int) -> int | None:
-    found = None
-    for child in tree.children(head, "nsubj"):
+    found, subjects = None, list(tree.children(head, "nsubj"))
+    inside = tree.child(head, "ccomp")
+    for child in subjects:
+        if inside is not None and child < inside < head < subjects[-1]:
+            continue  # "The promise appeals to many, said the mayor": of the clause in front
         if tree.tokens[child].relation != "nsubj:pass" and (found is None or child < head):
             found = child
     inverted = head == 0 or tree.tokens[head - 1].upos == "PUNCT"
@@ -262,10 +266,10 @@ def phrase_of(
     first, last = tree.phrase(head, joined=True, whole=whole, outside=outside)
     governor = tree.tokens[head].head
     for other in tree.children(governor, "nsubj") if governor >= 0 else ():
-        if other < head and tree.last[other] + 1 == first:
+        together = tree.last[other] + 1 == first and tree.tokens[head].upos != "PRON"
+        if other < head and together:
             first = tree.first[other]  # "lawyer" and "Jane Doe" read as two subjects
     if first > 1 and tree.tokens[first - 1].xpos == "VBG" and tree.tokens[first - 2].xpos == "''":
         first -= 1  # "leading member Jane Doe" read as a participle
-    while first < head and tree.tokens[first].text in {",", ";", "—", "–", "--"}:
-        first += 1  # "..., France and its partners announced"
-    return tree.span(first, last)
+    first = without_setting(tree, first, head)
+    return tree.span(first, last if whole else without_aside(tree, head, last))

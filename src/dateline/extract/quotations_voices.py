@@ -1,18 +1,14 @@
-"""Through whom a statement came: the entity that speaks, who was spoken to, the source chain.
-
-A chain runs from the outlet over those who carried the words (the agency that a source told)
-to their origin. An attitude ("hopes to", "seeks to") is the outlet's own account: its chain is
-the outlet alone.
-"""
+"""The entities behind a statement: who speaks, who was spoken to, who passed it on."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import STANCES, EntityKind, SpeechAct
+from dateline.codes import EntityKind
+from dateline.extract.quotations_carriers import cited_by, find_carriers
 from dateline.extract.quotations_cues import words
-from dateline.extract.quotations_speakers import quoter_of
+from dateline.extract.quotations_occasion import find_medium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +18,6 @@ if TYPE_CHECKING:
     from dateline.spans import Span
     from dateline.trees import Tree
 
-OUTLET: Final = "outlet"
 _MEDIA: Final = frozenset({EntityKind.NEWS_AGENCY, EntityKind.MEDIA})
 _PARTS: Final = frozenset(
     {"one", "some", "many", "several", "most", "none", "both", "two", "three", "few", "any", "all"}
@@ -35,8 +30,10 @@ _PAPERS: Final = frozenset(
 class Voices:
     """The entities of one article, by where they are mentioned."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
         self._media = {entity.id for entity in entities if entity.kind in _MEDIA}
+        self._unnamed = {e.id for e in entities if e.kind is EntityKind.ANONYMOUS_SOURCE}
         self._persons = {e.id for e in entities if e.kind is EntityKind.PERSON}
         self._mentions = sorted((m.span, e.id) for e in entities for m in e.mentions)
         self._starts = [span.start for span, _ in self._mentions]
@@ -52,14 +49,34 @@ class Voices:
         if draft.speaker is None:
             return None
         if draft.subject is not None:
-            found = self._headed(draft.tree, draft.subject)
+            found = self._joined(draft, draft.speaker)
+            found = found or self._headed(draft.tree, draft.subject)
             if found is not None:
                 return found
+        else:  # "Doe: We had no choice"
+            return next(
+                (e for s, e in self._overlapping(draft.speaker) if s == draft.speaker), None
+            )
         inside = [e for s, e in self._overlapping(draft.speaker) if s.end == draft.speaker.end]
-        if len(inside) != 1 or draft.subject is None:
+        if len(inside) != 1:
             return None
         written = draft.tree.tokens[draft.subject].lemma.casefold() in words().documents
         return inside[0] if written or inside[0] in self._persons else None
+
+    def _joined(self, draft: Draft, speaker: Span) -> str | None:
+        """The first of several who speak, where the tree takes another for the head."""
+        if draft.subject is None or draft.tree.tokens[draft.subject].span.start == speaker.start:
+            return None
+        start, head = speaker.start, draft.tree.tokens[draft.subject].span
+        first = [
+            s for s, _ in self._overlapping(speaker) if s.start == start and s.end < head.start
+        ]
+        between = [
+            t.text
+            for t in draft.tree.tokens
+            if first and first[0].end <= t.span.start < head.start
+        ]
+        return self.entity_at(first[0]) if between[:1] == ["and"] else None
 
     def _headed(self, tree: Tree, head: int) -> str | None:
         found = self.entity_at(tree.tokens[head].span)
@@ -77,23 +94,50 @@ class Voices:
         speaker = self.speaker(draft)
         return speaker if speaker in self._media else None
 
-    def carrier(self, draft: Draft) -> str | None:
-        """Who passes the words on: the medium of "AFP quoted him as saying"."""
-        quoter = quoter_of(draft.tree, draft.cue.head) if draft.cue.kind == "verb" else None
-        found = self._headed(draft.tree, quoter) if quoter is not None else None
-        return draft.carrier or found
+    def is_unnamed(self, entity: str) -> bool:
+        """Whether an entity is a source without a name."""
+        return entity in self._unnamed
 
-    def chain(
-        self, act: SpeechAct, speaker: str | None, addressee: Span | None, carrier: str | None
-    ) -> tuple[str, ...]:
-        """The source chain of a statement."""
-        if act in STANCES:
-            return (OUTLET,)
-        told = None
+    def through(self, draft: Draft) -> tuple[str, ...]:
+        """Who passes the words of a draft on, in the order of the chain.
+
+        A medium spoken to that is no entity of the article ("the Harbour Post newspaper") is
+        given by its words.
+        """
+        found = [draft.carrier, *(self._media_at(draft.tree, h) for h in find_carriers(draft))]
+        carrier = next((entity for entity in found if entity is not None), None)
+        told, addressee = None, find_addressee(draft)
         if addressee is not None:
             told = next((e for _, e in self._overlapping(addressee) if e in self._media), None)
-        parts = (OUTLET, carrier, told, speaker)
-        return tuple(part for part in dict.fromkeys(parts) if part is not None)
+            told = told or _paper(self._text, draft.tree, addressee)
+        return tuple(dict.fromkeys(part for part in (carrier, told) if part is not None))
+
+    def has_occasion(self, draft: Draft) -> bool:
+        """Whether a draft tells by what means or to whom its words came."""
+        return find_addressee(draft) is not None or find_medium(draft) is not None
+
+    def cited(self, draft: Draft) -> str | None:
+        """X of "the agency reported, citing X": its entity, else its words."""
+        head = cited_by(draft)
+        if head is None or draft.tree.tokens[head].upos == "PRON":
+            return None
+        found = self._headed(draft.tree, head)
+        return found or draft.tree.span(*draft.tree.phrase(head)).of(self._text)
+
+    def is_channel(self, draft: Draft) -> bool:
+        """Whether what a draft speaks on is a medium: "Speaking on LCI"."""
+        if draft.act != "topic" or len(draft.spans) != 1:
+            return False
+        return any(s == draft.spans[0] and e in self._media for s, e in self._mentions)
+
+    def is_cited(self, draft: Draft) -> bool:
+        """Whether a medium cites somebody or a document: "the agency reported, citing X"."""
+        told = draft.tree.child(draft.cue.head, "obj")
+        return told is not None and self.medium(draft) is not None
+
+    def _media_at(self, tree: Tree, head: int) -> str | None:
+        found = self._headed(tree, head)
+        return found if found in self._media else None
 
     def _overlapping(self, span: Span) -> Iterator[tuple[Span, str]]:
         first = bisect_left(self._starts, span.start - self._longest)
@@ -107,7 +151,16 @@ def find_addressee(draft: Draft) -> Span | None:
     if draft.cue.kind != "verb":
         return None
     span = _by_tree(draft) or _by_place(draft)
-    return None if span and any(span.overlaps(part) for part in draft.spans) else span
+    taken = [*draft.spans, *([draft.speaker] if draft.speaker is not None else [])]
+    return None if span and any(span.overlaps(part) for part in taken) else span
+
+
+def _paper(text: str, tree: Tree, addressee: Span) -> str | None:
+    """The words for a newspaper or broadcaster that was spoken to."""
+    inside = [token for token in tree.tokens if addressee.overlaps(token.span)]
+    papers = any(token.lemma.casefold() in _PAPERS for token in inside)
+    named = any(token.upos == "PROPN" for token in inside)
+    return addressee.of(text).removeprefix("the ") if papers and named else None
 
 
 def _by_tree(draft: Draft) -> Span | None:

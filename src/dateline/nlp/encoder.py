@@ -47,6 +47,8 @@ class Scores:
     """[1 + n, width]: root and words as heads."""
     states: Floats
     """[n, 384]: last vector of each word's first piece, for small heads (`nlp.heads`)."""
+    lower: Floats
+    """[n, 768]: the vectors of the same pieces four and two layers below."""
 
 
 class Encoder:

@@ -1,8 +1,8 @@
 """The language model: an article to its parsed document.
 
 Steps: paragraphs, words, windows, one network pass a window, small heads for the few words
-they are meant for, sentence ends, trees, tags, lemmas, names, and a vote that gives one name
-one class throughout the article.
+they are meant for, sentence ends, trees, tags, lemmas, names, a vote that gives one name one
+class throughout the article, and the words that belong to cues of reported speech.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ import numpy as np
 
 from dateline.errors import ModelError
 from dateline.nlp import decoding, heads, naming
+from dateline.nlp.attributions import Reading
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
 from dateline.nlp.encoder import relations as best_relations
 from dateline.nlp.lemmatization import Lemmatiser
+from dateline.nlp.predicates import PredicateNetwork, quotation_marks
 from dateline.nlp.segmentation import end_priors, paragraphs
 from dateline.nlp.tokenization import tokenise
 from dateline.nlp.windows import Piece, packed
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-FORMAT: Final = 2
-"""2: the network also gives the vectors of words, and `heads.json` lists heads."""
+FORMAT: Final = 3
+"""2: the network also gives the vectors of words, and `heads.json` lists heads; 3: those of
+lower layers too, and `statements.*.onnx` reads attributions from them."""
 SEEN_AS: Final = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
 """Corpus spellings, as the network shall see them; the stored text keeps them."""
 
@@ -52,6 +55,7 @@ class _Words:
     spans: Sequence[Sequence[Span]]
     seen: Sequence[Sequence[str]]
     priors: Sequence[Sequence[float]]
+    marks: Sequence[Sequence[int]]
 
 
 class LanguageModel:
@@ -63,7 +67,8 @@ class LanguageModel:
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._relations, self._names = labels["relations"], labels["names"]
         self._timely = heads.load(folder)["timely"]
-        self._encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
+        self.encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
+        self._statements = PredicateNetwork(folder, "statements", self._relations)
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
         self._lemmatiser = Lemmatiser(lemmas.splitlines())
 
@@ -87,24 +92,31 @@ class LanguageModel:
         text = article.text
         seen = [[SEEN_AS.get(w := span.of(text), w) for span in block] for block in blocks]
         priors = [_one_sentence(block) if whole else end_priors(text, block) for block in blocks]
-        words = _Words(text, blocks, seen, priors)
-        sizes = [[self._encoder.length(word) for word in block] for block in seen]
+        words = _Words(text, blocks, seen, priors, [quotation_marks(block) for block in seen])
+        sizes = [[self.encoder.length(word) for word in block] for block in seen]
         sentences: list[Sentence] = []
         names: list[Name] = []
+        reading = Reading(self._statements)
         for window in packed(sizes, priors, room=MAX_INPUT - 2):
-            found, named = self._read(words, window)
+            found, named = self._read(words, window, reading)
             sentences += found
             names += named
-        voted = naming.voted(text, sentences, names)
-        return Document(article=article, sentences=tuple(sentences), names=voted)
+        return Document(
+            article=article,
+            sentences=tuple(sentences),
+            names=naming.voted(text, sentences, names),
+            attributions=reading.attributions(sentences),
+        )
 
-    def _read(self, words: _Words, window: Sequence[Piece]) -> tuple[list[Sentence], list[Name]]:
-        """Sentences and names of one window."""
+    def _read(
+        self, words: _Words, window: Sequence[Piece], reading: Reading
+    ) -> tuple[list[Sentence], list[Name]]:
+        """Sentences and names of one window, whose words `reading` is told."""
         flat = [(piece.paragraph, i) for piece in window for i in range(piece.start, piece.end)]
         spans = [words.spans[paragraph][i] for paragraph, i in flat]
         openings = {position for position, (_, i) in enumerate(flat) if i == 0}
         seen = [words.seen[p][i] for p, i in flat]
-        scores = self._encoder.scores(seen, openings)
+        scores = self.encoder.scores(seen, openings)
         timely = self._time_words(scores, seen)
         sentences = []
         start = 0
@@ -117,6 +129,8 @@ class LanguageModel:
                 whole = Span(tokens[0].span.start, tokens[-1].span.end)
                 sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
                 start = position + 1
+        marks = [words.marks[p][i] for p, i in flat]
+        reading.add(np.hstack((scores.states, scores.lower)), marks, sentences)
         named = decoding.named(scores.names, self._names)
         found = naming.repaired(named, spans, words.text)
         names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from dateline.codes import HedgeKind
@@ -10,6 +11,11 @@ from dateline.resources import table
 
 if TYPE_CHECKING:
     from dateline.records import Figure
+
+MANY: Final = re.compile(r"\b\d{1,3}(?:,\d{3}){2,}\b")
+"""A number of a million or more, as `amount` prints it."""
+
+POWERS: Final = ("million", "billion", "trillion")
 
 COUNTED: Final = {"person": "people"}
 """Plurals of counted units that do not end in s."""
@@ -93,3 +99,20 @@ def _number(number: float) -> str:
     if number == int(number):
         return f"{number:,.0f}"
     return f"{round(number, 2 if abs(number) >= 1 else 3):,}"
+
+
+def shortened(number: str) -> str:
+    """`about 5.2 trillion XOF`: millions and more in words, where three decimals lose nothing."""
+    if any(_in_words(found[0]) is None for found in MANY.finditer(number)):
+        return number
+    return MANY.sub(lambda found: _in_words(found[0]) or found[0], number)
+
+
+def _in_words(digits: str) -> str | None:
+    """`5.2 trillion` for `5,200,000,000,000`; `None` where that would round it."""
+    number, groups = int(digits.replace(",", "")), digits.count(",")
+    power = min(groups, len(POWERS) + 1)
+    if number % 1000 ** (power - 1):
+        return None
+    scaled = f"{number / 1000**power:,.3f}".rstrip("0").rstrip(".")
+    return f"{scaled} {POWERS[power - 2]}"

@@ -19,7 +19,6 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from dateline.records import Interval, last_day
-from dateline.report import tables
 from dateline.report.chronology import chronology
 from dateline.report.countries import country_name
 from dateline.report.dating import spelled
@@ -28,6 +27,11 @@ from dateline.report.markup import visible
 from dateline.report.reader import LAYERS, article_views, notes
 from dateline.report.sources import Sources, shown_path
 from dateline.report.standing import IMPOSSIBLE
+from dateline.report.tables_figures import figures
+from dateline.report.tables_people import names
+from dateline.report.tables_places import places
+from dateline.report.tables_shared import Actors
+from dateline.report.tables_statements import speakers
 from dateline.report.wording import FAMILIES, STATUS, count
 
 if TYPE_CHECKING:
@@ -65,11 +69,12 @@ def render(story: Story) -> str:
     sources = Sources(story)
     record = chronology(story, sources)
     numbers = {entry.id: entry.number for entry in record.entries}
+    actors = Actors(sources)
     found = {
-        "speakers": tables.speakers(sources),
-        "figures": tables.figures(sources),
-        "names": tables.names(sources),
-        "places": tables.places(sources),
+        "speakers": speakers(sources, actors),
+        "figures": figures(sources, actors),
+        "names": names(sources, actors),
+        "places": places(sources),
     }
     back = notes(story, numbers)
     script, style = _static("script.js"), _static("style.css")

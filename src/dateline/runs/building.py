@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from dateline.gazetteer import read_sites
 from dateline.pipeline import chronicle, dated_together, is_moved, placed
 from dateline.records import Failure
-from dateline.runs.processes import STAGE, analyze_all, useful_workers
+from dateline.runs.processes import STAGE, analyze_all, installed_analyzer, useful_workers
 from dateline.store.failures import read_failures, write_failures
 from dateline.store.index import write_index
 from dateline.store.journal import read_journal
@@ -55,9 +57,12 @@ def build_folder(
     """Bring the record up to date with the sources and the journal.
 
     `progress` is told how many characters of how many are analysed. Without `workers` the
-    amount of text decides.
+    amount of text decides. Places of the folder's own file come before the packaged ones; raises
+    `UsageError` where it has another form.
     """
-    run = _Run(folder, versions(), workers, analyzer, progress or _silent)
+    if analyzer is None and folder.places.is_file():
+        analyzer = partial(installed_analyzer, places=tuple(read_sites(folder.places)))
+    run = _Run(folder, versions(folder.places), workers, analyzer, progress or _silent)
     articles = [read_article(folder, key) for key in article_ids(folder)]
     results, moved = _dated(run, articles, run.analysed(articles, {}))
     forget_others(folder, articles, run.made_by, moved)

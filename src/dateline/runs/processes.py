@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping
     from concurrent.futures import Executor, Future
 
+    from dateline.gazetteer import Site
     from dateline.records import Analysis, Article, Published
 
 AHEAD: Final = 4
@@ -49,12 +50,13 @@ def analyze_all(
     With several workers the caller's module is imported again in each, as `multiprocessing`
     has it. Raises `StoryError` if a process dies, `ModelError` if the installation is damaged.
     """
+    work: Callable[..., Analysis] = analyzer or installed_analyzer
     executor = _executor(workers)
     waiting: deque[tuple[Article, Future[Analysis]]] = deque()
     try:
         for article in articles:
             known = () if dates is None or article.id not in dates else (dates[article.id],)
-            job = executor.submit(analyzer or installed_analyzer, article, *known)
+            job = executor.submit(work, article, *known)
             waiting.append((article, job))
             if len(waiting) >= AHEAD * workers:
                 yield _result(*waiting.popleft())
@@ -95,15 +97,22 @@ def _result(article: Article, future: Future[Analysis]) -> Analysis | Failure:
     return Failure(source=article.source, stage=STAGE, reason=reason)
 
 
-def installed_analyzer(article: Article, published: Published | None = None) -> Analysis:
-    """The analysis by the model and the knowledge of the installation."""
-    return analyze(article, *_installed(), published=published)
+def installed_analyzer(
+    article: Article, published: Published | None = None, *, places: tuple[Site, ...] = ()
+) -> Analysis:
+    """The analysis by the model and the knowledge of the installation, and `places` beside it."""
+    return analyze(article, _model(), _knowledge(places), published=published)
 
 
 @cache
-def _installed() -> tuple[LanguageModel, Knowledge]:
+def _model() -> LanguageModel:
     """Loaded once in each process."""
-    return LanguageModel.load(), Knowledge.open()
+    return LanguageModel.load()
+
+
+@cache
+def _knowledge(places: tuple[Site, ...]) -> Knowledge:
+    return Knowledge.open(places)
 
 
 def useful_workers(characters: int) -> int:

@@ -280,6 +280,10 @@ def statement_from_wire(wire: WireStatement) -> Statement:
         addressee=_maybe(wire.addressee),
         chain=wire.chain,
         act=wire.act,
+        medium=_maybe(wire.medium),
+        when=None if wire.when is None else interval(wire.when),
+        when_text=_maybe(wire.when_text),
+        within=_maybe(wire.within),
     )
 
 

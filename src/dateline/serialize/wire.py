@@ -223,7 +223,7 @@ class WireFigure(Struct, frozen=True):
 
 
 class WireStatement(Struct, frozen=True):
-    """What someone is reported to have said; `speaker_entity` is the id of an entity."""
+    """What someone is reported to have said; `within` is the cue of what reports it."""
 
     type: StatementType
     content: Annotated[tuple[Pair, ...], Meta(min_length=1)]
@@ -233,6 +233,10 @@ class WireStatement(Struct, frozen=True):
     addressee: Pair | None
     chain: tuple[str, ...]
     act: SpeechAct = SpeechAct.SAY
+    medium: Pair | None = None
+    when: Days | None = None
+    when_text: Pair | None = None
+    within: Pair | None = None
 
 
 class WireTie(Struct, frozen=True):

@@ -236,6 +236,10 @@ def statement_to_wire(statement: Statement) -> WireStatement:
         addressee=_pair(statement.addressee),
         chain=statement.chain,
         act=statement.act,
+        medium=_pair(statement.medium),
+        when=days_to_wire(statement.when),
+        when_text=_pair(statement.when_text),
+        within=_pair(statement.within),
     )
 
 

@@ -3,6 +3,7 @@
     NAME/
       dateline.toml     settings; what makes a folder a story
       sources/          ID.raw bytes as received, ID.txt the text that spans index, ID.json the rest
+      places.csv        places of one's own, name,lat,lon,country,kind; written by people only
       journal.jsonl     human decisions, append-only
       record/*.jsonl    what the articles say, one line a record
       failed.jsonl      every input that gave no article, with stage and reason
@@ -60,6 +61,11 @@ class StoryFolder:
     def record(self) -> Path:
         """What the articles say."""
         return self.root / "record"
+
+    @property
+    def places(self) -> Path:
+        """Places that the packaged gazetteer lacks or has elsewhere."""
+        return self.root / "places.csv"
 
     @property
     def journal(self) -> Path:

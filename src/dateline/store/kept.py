@@ -41,11 +41,16 @@ class Versions(NamedTuple):
     model: str
 
 
-def versions() -> Versions:
-    """Digests of the installed code, word lists and weights, each over names and contents."""
+def versions(places: Path | None = None) -> Versions:
+    """Digests of the installed code, word lists and weights, each over names and contents.
+
+    The word lists include the file `places` of the story's own places, if it is there.
+    """
     found = {name: data for name, data in _walk(files("dateline"), "") if name.endswith(".py")}
     data = dict(_walk(files("dateline") / "data", ""))
     model = {name: data.pop(name) for name in sorted(data) if name.startswith("model/")}
+    if places is not None and places.is_file():
+        data[places.name] = places.read_bytes()
     return Versions(_digest(found), _digest(data), _digest(model))
 
 

@@ -1,4 +1,4 @@
-"""Entries, events, figures and statements as CSV, for spreadsheets and statistics.
+"""Entries, events and facts as CSV, for spreadsheets and statistics.
 
 A text cell that a spreadsheet would take for a formula gets an apostrophe before it; numbers
 and dates are left as they are. Offsets are Unicode code points.
@@ -10,11 +10,16 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from dateline.story.linking import link
+from dateline.story.offices import ledger
+from dateline.story.people import people
+from dateline.story.restated import restated
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    from dateline.records import Analysis, Entry, Evidence, Interval, Story
+    from dateline.records import Analysis, Entry, Evidence, Figure, Interval, Story
     from dateline.spans import Span
 
     Row: TypeAlias = "dict[str, object]"
@@ -25,12 +30,17 @@ FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def tables(story: Story, *, raw: bool = False) -> dict[str, str]:
     """CSV text by table name; with `raw` no cell is guarded, for programs that read the file."""
+    keys = link(story.analyses)
     made: dict[str, Iterable[Row]] = {
         "entries": map(_entry, story.entries),
         "events": _each(story, _events),
         "figures": _each(story, _figures),
         "statements": _each(story, _statements),
         "articles": map(_article, story.analyses),
+        "places": _each(story, _places),
+        "people": _people(story, keys),
+        "offices": _offices(story, keys),
+        "restated": _restated(story, keys),
     }
     return {name: to_csv(name, list(rows), raw=raw) for name, rows in made.items()}
 
@@ -41,10 +51,15 @@ COLUMNS: Final[Mapping[str, str]] = {
     "events": "article source anchor start end code mode status actor recipient place from to when_text "
     "attributed_to magnitude confidence sentence",
     "figures": "article source figure start end hedge hedge_kind low high unit thing role place from to "
-    "attributed_to",
-    "statements": "article source type content start end cue speaker speaker_entity addressee act",
+    "attributed_to as_of_from as_of_to per part_of same_as issue derived derived_low derived_high",
+    "statements": "article source type content start end cue speaker speaker_entity addressee act "
+    "speaker_name chain medium from to",
     "articles": "id source title outlet url language stated_date published_from published_to "
     "sentences events statements figures",
+    "places": "article source place start end name country kind role latitude longitude",
+    "people": "article source entity key kind name local_name country named mentions start end",
+    "offices": "article source holder name title body ground status as_of_from as_of_to words start end",
+    "restated": "id article source statement fullest why likeness content start end",
 }
 """Columns of each table, in their order; columns may be added at the end."""
 
@@ -113,26 +128,50 @@ def _events(analysis: Analysis) -> Iterator[Row]:
 def _figures(analysis: Analysis) -> Iterator[Row]:
     text = analysis.article.text
     for figure in analysis.figures:
-        yield _ends(figure.when) | {
-            "figure": figure.span.of(text),
-            "start": figure.span.start,
-            "end": figure.span.end,
-            "hedge": _word(figure.hedge, text),
-            "hedge_kind": figure.hedge_kind.value,
-            "low": figure.low,
-            "high": figure.high,
-            "unit": figure.unit,
-            "thing": _word(figure.thing, text),
-            "role": figure.role.value,
-            "place": _word(figure.place, text),
-            "attributed_to": _word(figure.attributed_to, text),
-        }
+        yield (
+            _ends(figure.when)
+            | {
+                "figure": figure.span.of(text),
+                "start": figure.span.start,
+                "end": figure.span.end,
+                "hedge": _word(figure.hedge, text),
+                "hedge_kind": figure.hedge_kind.value,
+                "low": figure.low,
+                "high": figure.high,
+                "unit": figure.unit,
+                "thing": _word(figure.thing, text),
+                "role": figure.role.value,
+                "place": _word(figure.place, text),
+                "attributed_to": _word(figure.attributed_to, text),
+                "per": figure.per,
+                "part_of": _word(figure.part_of, text),
+                "same_as": _word(figure.same_as, text),
+                "issue": figure.issue,
+            }
+            | _as_of(analysis, figure)
+            | _derived(figure)
+        )
+
+
+def _as_of(analysis: Analysis, figure: Figure) -> Row:
+    """The days as of which a figure stands: its own, or else those of its article."""
+    published = None if analysis.published is None else analysis.published.interval
+    return _ends(figure.when or published, "as_of_")
+
+
+def _derived(figure: Figure) -> Row:
+    """What follows from a figure by arithmetic, with the sum."""
+    if figure.derived is None:
+        return {}
+    made = figure.derived
+    return {"derived": made.why, "derived_low": made.low, "derived_high": made.high}
 
 
 def _statements(analysis: Analysis) -> Iterator[Row]:
     text = analysis.article.text
+    names = {entity.id: entity.name for entity in analysis.entities}
     for statement in analysis.statements:
-        yield {
+        yield _ends(statement.when) | {
             "type": statement.type.value,
             "content": _words(statement.content, text),
             "start": statement.content[0].start,
@@ -142,7 +181,88 @@ def _statements(analysis: Analysis) -> Iterator[Row]:
             "speaker_entity": statement.speaker_entity,
             "addressee": _word(statement.addressee, text),
             "act": statement.act.value,
+            "speaker_name": names.get(statement.speaker_entity or ""),
+            "chain": " < ".join(names.get(step, step) for step in statement.chain),
+            "medium": _word(statement.medium, text),
         }
+
+
+def _places(analysis: Analysis) -> Iterator[Row]:
+    text = analysis.article.text
+    for place in analysis.places:
+        yield {
+            "place": place.span.of(text),
+            "start": place.span.start,
+            "end": place.span.end,
+            "name": place.name,
+            "country": place.country,
+            "kind": place.kind,
+            "role": place.role.value,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+        }
+
+
+def _people(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row]:
+    """One row for each entity of an article; `key` and `name` are the same over all articles."""
+    sources = {analysis.article.id: analysis.article.source for analysis in story.analyses}
+    for person in people(story.analyses, keys):
+        for article, entity in person.entities:
+            first = entity.mentions[0].span if entity.mentions else None
+            yield {
+                "article": article,
+                "source": sources[article],
+                "entity": entity.id,
+                "key": person.key,
+                "kind": entity.kind.value,
+                "name": person.name,
+                "local_name": entity.name,
+                "country": entity.country,
+                "named": person.named,
+                "mentions": len(entity.mentions),
+                "start": None if first is None else first.start,
+                "end": None if first is None else first.end,
+            }
+
+
+def _offices(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row]:
+    """One row for each mention of an office: who is said to hold or to have held it."""
+    articles = {analysis.article.id: analysis.article for analysis in story.analyses}
+    names = {person.key: person.name for person in people(story.analyses, keys)}
+    for assertion in ledger(story.analyses, keys):
+        article = articles[assertion.article]
+        yield _ends(assertion.as_of, "as_of_") | {
+            "article": article.id,
+            "source": article.source,
+            "holder": assertion.holder,
+            "name": names.get(assertion.holder),
+            "title": assertion.title,
+            "body": assertion.body,
+            "ground": assertion.ground.value,
+            "status": assertion.status.value,
+            "words": assertion.span.of(article.text),
+            "start": assertion.span.start,
+            "end": assertion.span.end,
+        }
+
+
+def _restated(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row]:
+    """One row for each telling of a statement that is told more than once."""
+    sources = {analysis.article.id: analysis.article.source for analysis in story.analyses}
+    for item in restated(story.analyses, keys):
+        for telling in item.tellings:
+            yield {
+                "id": item.id,
+                "article": telling.article,
+                "source": sources[telling.article],
+                "statement": telling.number,
+                "fullest": telling is item.fullest,
+                "why": telling.why,
+                "likeness": telling.likeness,
+                "content": _quoted(telling.content),
+                "start": telling.content[0].span.start,
+                "end": telling.content[-1].span.end,
+            }
 
 
 def _article(analysis: Analysis) -> Row:
@@ -165,10 +285,10 @@ def _article(analysis: Analysis) -> Row:
     }
 
 
-def _ends(interval: Interval | None) -> Row:
+def _ends(interval: Interval | None, prefix: str = "") -> Row:
     if interval is None:
-        return {"from": None, "to": None}
-    return {"from": interval.first, "to": interval.last}
+        return {f"{prefix}from": None, f"{prefix}to": None}
+    return {f"{prefix}from": interval.first, f"{prefix}to": interval.last}
 
 
 def _quoted(cells: Sequence[Evidence]) -> str:

@@ -2,7 +2,8 @@
 
 Entities are one where the keys of `linking.link` agree. Of several names the one that is used
 most stands for a body, of a person the fullest of those; names that say no less than a part of
-it are not variants, a misspelling is. Leaves out who is who without a name.
+it are not variants, a misspelling is. Leaves out who is who without a name, and places that were
+taken for persons.
 """
 
 from __future__ import annotations
@@ -58,14 +59,26 @@ def people(
     """Everyone whom the articles mention, those in most articles first."""
     groups: defaultdict[str, list[tuple[str, Entity]]] = defaultdict(list)
     texts: dict[str, str] = {}
+    places: set[str] = set()
     for analysis in analyses:
         article = analysis.article.id
         texts[article] = analysis.article.text
+        places.update(" ".join(folded(place.name)) for place in analysis.places)
         for entity in analysis.entities:
             key = keys.get((article, entity.id), alone(article, entity.id))
             groups[key].append((article, entity))
     found = [_person(key, group, texts) for key, group in groups.items()]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted((p for p in found if not _is_place(p, places)), key=_order))
+
+
+def _is_place(person: Person, places: set[str]) -> bool:
+    """Whether a person is a place that was misread: one word, which the articles use for a place.
+
+    A surname of somebody who is named in full or has an office is none.
+    """
+    alone = person.kind is EntityKind.PERSON and person.named and len(person.name.split()) == 1
+    offices = any(entity.offices for _, entity in person.entities)
+    return alone and not offices and " ".join(folded(person.name)) in places
 
 
 def _order(person: Person) -> tuple[int, int, str, str]:

@@ -1,0 +1,147 @@
+"""Articles as the network of predicates is trained on them: vectors, trees and gold roles.
+
+Statements come from PolNeAR (`quotes_polnear_train.jsonl.gz`, `manifest.json`): the predicate
+of an attribution is the head of its cue, its roles are the words of source, content and cue.
+Texts are read where they lie and never copied into this repository.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dateline.nlp.model import LanguageModel
+from dateline.nlp.predicates import quotation_marks
+from dateline.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dateline.records import Document, Sentence
+
+STATEMENT_LABELS = ("outside", "source", "content", "cue")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One article in rows of words; `windows` are the lengths of the encoder's windows."""
+
+    id: str
+    spans: np.ndarray
+    states: np.ndarray
+    windows: list[int]
+    marks: np.ndarray
+    openings: np.ndarray
+    relations: np.ndarray
+    heads: np.ndarray
+    sentences: np.ndarray
+    paragraphs: np.ndarray
+    gold: dict[int, tuple[int, np.ndarray]]
+    """Kind and the label of every word, by predicate."""
+
+
+class Recorder:
+    """A language model that keeps the vectors of the words of the last article."""
+
+    def __init__(self, folder: Path) -> None:
+        self.model = LanguageModel(folder)
+        self.windows: list[np.ndarray] = []
+        scores = self.model.encoder.scores
+
+        def recorded(words: Any, openings: Any) -> Any:
+            found = scores(words, openings)
+            self.windows.append(np.hstack((found.states, found.lower)).astype(np.float16))
+            return found
+
+        self.model.encoder.scores = recorded  # type: ignore[method-assign]
+
+    def parse(self, name: str, text: str) -> tuple[Document, list[np.ndarray]]:
+        """A text with its trees, and the vectors of its words by window."""
+        self.windows = []
+        document = self.model.parse(Article(id=name, source="", raw="", text=text))
+        return document, self.windows
+
+
+def rows(
+    name: str, document: Document, windows: list[np.ndarray], numbers: dict[str, int]
+) -> Sample:
+    """An article without gold."""
+    sentences = document.sentences
+    lengths = [len(sentence.tokens) for sentence in sentences]
+    firsts = [0, *accumulate(lengths)]
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    numbered = list(zip(firsts, sentences, strict=False))
+    paragraphs = np.repeat([s.paragraph for s in sentences], lengths)
+    return Sample(
+        id=name,
+        spans=np.array([(token.span.start, token.span.end) for token in tokens]),
+        states=np.concatenate(windows),
+        windows=[len(window) for window in windows],
+        marks=np.concatenate([_marks(list(own)) for own in _paragraphs(sentences)]),
+        openings=_openings(sentences),
+        relations=np.array([numbers[token.relation] for token in tokens]),
+        heads=np.array(
+            [first + t.head if t.head >= 0 else -1 for first, s in numbered for t in s.tokens]
+        ),
+        sentences=np.repeat(np.arange(len(sentences)), lengths),
+        paragraphs=paragraphs,
+        gold={},
+    )
+
+
+def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[Iterator[str]]:
+    numbers = sorted({sentence.paragraph for sentence in sentences})
+    for number in numbers:
+        yield (t.text for s in sentences if s.paragraph == number for t in s.tokens)
+
+
+def _marks(words: list[str]) -> list[int]:
+    return quotation_marks(words)
+
+
+def _openings(sentences: tuple[Sentence, ...]) -> np.ndarray:
+    result = np.zeros(sum(len(sentence.tokens) for sentence in sentences), dtype=np.int64)
+    at, before = 0, None
+    for sentence in sentences:
+        result[at] = 2 if sentence.paragraph != before else 1
+        before, at = sentence.paragraph, at + len(sentence.tokens)
+    return result
+
+
+def attributions(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a file of PolNeAR."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())
+
+
+def with_attributions(sample: Sample, found: list[dict[str, Any]]) -> Sample:
+    """The sample with the gold of PolNeAR's attributions; those without a cue are left out."""
+    for attribution in found:
+        cue = [pair for pair in (_words(sample, *span) for span in attribution["cue"]) if pair]
+        if not cue:
+            continue
+        labels = sample.gold.setdefault(
+            head_of(sample, *cue[0]), (1, np.zeros(len(sample.heads), dtype=np.int64))
+        )[1]
+        for label, role in ((2, "content"), (1, "source"), (3, "cue")):
+            for span in attribution[role]:
+                words = _words(sample, *span)
+                if words:
+                    labels[words[0] : words[1]] = label
+    return sample
+
+
+def _words(sample: Sample, start: int, end: int) -> tuple[int, int] | None:
+    inside = np.flatnonzero((sample.spans[:, 0] < end) & (sample.spans[:, 1] > start))
+    return (int(inside[0]), int(inside[-1]) + 1) if len(inside) else None
+
+
+def head_of(sample: Sample, first: int, end: int) -> int:
+    """The first of some words whose head stands outside them."""
+    return next(k for k in range(first, end) if not first <= sample.heads[k] < end)
