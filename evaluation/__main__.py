@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 NAMES = (
+    "authored_events",
     "coreference",
     "dates",
     "event_times",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -17,9 +18,20 @@ ROOT = Path(__file__).resolve().parent.parent
 RESOURCES, DATA = ROOT / "resources", ROOT / "src" / "dateline" / "data"
 
 
+class Words(yaml.SafeLoader):
+    """YAML 1.2's booleans: "on", "off", "yes" and "no" are words here, as prepositions must be."""
+
+
+Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
 def compiled(path: Path) -> str:
     """The JSON text of one YAML list; raises `ValueError` if it names no sources."""
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=Words)
     if not isinstance(content, dict) or not content.pop("sources", None):
         message = f"{path.name}: needs a key `sources` that says where its facts come from"
         raise ValueError(message)

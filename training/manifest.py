@@ -1,7 +1,9 @@
-"""What the weights were trained on: `python -m training.manifest --data DIR [--check]`.
+"""What the weights were trained on: `python -m training.manifest --data DIR [DIR ...] [--check]`.
 
-Writes `training/manifest.json`: for each file its path below the data folder, SHA-256,
-licence, and the ids of all documents used, because splits differ from upstream. No text.
+Writes `training/manifest.json`: for each file its path below one of the data folders, SHA-256,
+licence, which weights were trained on it, and the ids of all documents used, because splits
+differ from upstream. `use` is T where the licence allows any use, N where it does not or is not
+known. No text.
 """
 
 from __future__ import annotations
@@ -14,6 +16,10 @@ import sys
 from pathlib import Path
 
 MANIFEST = Path(__file__).with_name("manifest.json")
+GEOPARSING = (
+    "milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation @ "
+    "6947d464da1904e5ce68e90ea906997eb02ea73f"
+)
 SETS = (
     {
         "path": "ewt/train.jsonl.gz",
@@ -21,6 +27,7 @@ SETS = (
         "source": "UniversalDependencies/UD_English-EWT @ 15d613d8447b3478787d4c278730a1e48a945efb",
         "licence": "CC BY-SA 4.0",
         "use": "T",
+        "weights": "language model",
     },
     {
         "path": "gum/train.jsonl.gz",
@@ -29,6 +36,8 @@ SETS = (
         "licence": "annotations CC BY 4.0; texts by genre: CC BY, CC BY-SA; essay, fiction, letter, "
         "podcast, whow CC BY-NC-SA; conversation, speech, textbook, vlog per document",
         "use": "N",
+        "weights": "language model; pairs of mentions, from the genres news, interview, bio, "
+        "voyage, academic and court only (texts CC BY 2.5, CC BY-SA 3.0, CC BY 4.0)",
     },
     {
         "path": "worldwide_ner/train.jsonl.gz",
@@ -36,6 +45,39 @@ SETS = (
         "source": "stanfordnlp/en-worldwide-newswire @ e082527b86d9a68475166ab584b9c47f282177da",
         "licence": "no licence stated; newspaper text",
         "use": "N",
+        "weights": "language model",
+    },
+    {
+        "path": "quotes_polnear_train.jsonl.gz",
+        "name": "PolNeAR, political news attributions",
+        "source": "networkdynamics/PolNeAR @ c3eee833c035bf7b8c84f55b58c0bf7346cfae76",
+        "licence": "no licence file; newspaper text",
+        "use": "N",
+        "weights": "statements",
+    },
+    {
+        "path": "places_gwn_train.jsonl.gz",
+        "name": "GeoWebNews",
+        "source": GEOPARSING,
+        "licence": "repository GPL-3.0; newspaper text",
+        "use": "N",
+        "weights": "ranking of places",
+    },
+    {
+        "path": "places_geovirus_train.jsonl.gz",
+        "name": "GeoVirus",
+        "source": GEOPARSING,
+        "licence": "repository GPL-3.0; Wikinews text, CC BY 2.5, not checked for each article",
+        "use": "N",
+        "weights": "ranking of places",
+    },
+    {
+        "path": "places_lgl_train.jsonl.gz",
+        "name": "Local-Global Lexicon (LGL)",
+        "source": GEOPARSING,
+        "licence": "repository GPL-3.0; newspaper text",
+        "use": "N",
+        "weights": "ranking of places",
     },
 )
 
@@ -43,7 +85,7 @@ SETS = (
 def main() -> int:
     """Write the manifest, or with --check compare it with the data."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--data", type=Path, nargs="+", required=True, metavar="DIR")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     text = json.dumps([described(entry, options.data) for entry in SETS], indent=1) + "\n"
@@ -56,9 +98,10 @@ def main() -> int:
     return int(not same)
 
 
-def described(entry: dict[str, str], data: Path) -> dict[str, object]:
-    """The entry with the digest of its file and the ids in it."""
-    path = data / entry["path"]
+def described(entry: dict[str, str], data: list[Path]) -> dict[str, object]:
+    """The entry with the digest of its file and the ids in it, from the first folder with it."""
+    found = (folder / entry["path"] for folder in data)
+    path = next(path for path in found if path.is_file())
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         ids = [json.loads(line)["id"] for line in lines]
     digest = hashlib.sha256(path.read_bytes()).hexdigest()

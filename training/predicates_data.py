@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dateline.nlp.model import LanguageModel
-from dateline.nlp.predicates import quotation_marks
+from dateline.nlp.predicates import openings, quotation_marks
 from dateline.records import Article
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.records import Document, Sentence
-
-STATEMENT_LABELS = ("outside", "source", "content", "cue")
 
 
 @dataclass(frozen=True)
@@ -42,8 +40,17 @@ class Sample:
     heads: np.ndarray
     sentences: np.ndarray
     paragraphs: np.ndarray
-    gold: dict[int, tuple[int, np.ndarray]]
-    """Kind and the label of every word, by predicate."""
+    gold: dict[int, Gold]
+    """By predicate."""
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A predicate's kind, the label of every word of its article, and its classes."""
+
+    kind: int
+    labels: np.ndarray
+    classes: tuple[int, ...] = ()
 
 
 class Recorder:
@@ -83,8 +90,8 @@ def rows(
         spans=np.array([(token.span.start, token.span.end) for token in tokens]),
         states=np.concatenate(windows),
         windows=[len(window) for window in windows],
-        marks=np.concatenate([_marks(list(own)) for own in _paragraphs(sentences)]),
-        openings=_openings(sentences),
+        marks=np.concatenate([quotation_marks(list(own)) for own in _paragraphs(sentences)]),
+        openings=np.array(openings(sentences), dtype=np.int64),
         relations=np.array([numbers[token.relation] for token in tokens]),
         heads=np.array(
             [first + t.head if t.head >= 0 else -1 for first, s in numbered for t in s.tokens]
@@ -101,43 +108,47 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[Iterator[str]]:
         yield (t.text for s in sentences if s.paragraph == number for t in s.tokens)
 
 
-def _marks(words: list[str]) -> list[int]:
-    return quotation_marks(words)
-
-
-def _openings(sentences: tuple[Sentence, ...]) -> np.ndarray:
-    result = np.zeros(sum(len(sentence.tokens) for sentence in sentences), dtype=np.int64)
-    at, before = 0, None
-    for sentence in sentences:
-        result[at] = 2 if sentence.paragraph != before else 1
-        before, at = sentence.paragraph, at + len(sentence.tokens)
-    return result
-
-
 def attributions(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a file of PolNeAR."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         yield from (json.loads(line) for line in file if line.strip())
 
 
+def samples(data: Path, model: Path) -> list[Sample]:
+    """PolNeAR's training part."""
+    recorder, numbers = Recorder(model), relations(model)
+    found = []
+    for record in attributions(data / "quotes_polnear_train.jsonl.gz"):
+        document, windows = recorder.parse(record["id"], record["text"])
+        sample = rows(record["id"], document, windows, numbers)
+        found.append(with_attributions(sample, record["attributions"]))
+    return found
+
+
+def relations(model: Path) -> dict[str, int]:
+    """Numbers of the relations of a model."""
+    labels = json.loads((model / "labels.json").read_text(encoding="utf-8"))
+    return {relation: number for number, relation in enumerate(labels["relations"])}
+
+
 def with_attributions(sample: Sample, found: list[dict[str, Any]]) -> Sample:
     """The sample with the gold of PolNeAR's attributions; those without a cue are left out."""
     for attribution in found:
-        cue = [pair for pair in (_words(sample, *span) for span in attribution["cue"]) if pair]
+        cue = [pair for pair in (words_in(sample, *span) for span in attribution["cue"]) if pair]
         if not cue:
             continue
-        labels = sample.gold.setdefault(
-            head_of(sample, *cue[0]), (1, np.zeros(len(sample.heads), dtype=np.int64))
-        )[1]
+        fresh = Gold(1, np.zeros(len(sample.heads), dtype=np.int64))
+        labels = sample.gold.setdefault(head_of(sample, *cue[0]), fresh).labels
         for label, role in ((2, "content"), (1, "source"), (3, "cue")):
             for span in attribution[role]:
-                words = _words(sample, *span)
+                words = words_in(sample, *span)
                 if words:
                     labels[words[0] : words[1]] = label
     return sample
 
 
-def _words(sample: Sample, start: int, end: int) -> tuple[int, int] | None:
+def words_in(sample: Sample, start: int, end: int) -> tuple[int, int] | None:
+    """The words that a stretch of text touches, as a range of rows."""
     inside = np.flatnonzero((sample.spans[:, 0] < end) & (sample.spans[:, 1] > start))
     return (int(inside[0]), int(inside[-1]) + 1) if len(inside) else None
 

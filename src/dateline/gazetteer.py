@@ -8,17 +8,14 @@ a text is not decided here (`extract/places.py`).
 
 from __future__ import annotations
 
-import csv
 import mmap
 from collections import defaultdict
 from functools import cached_property
-from io import StringIO
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from dateline.errors import UsageError
-from dateline.resources import data_file, table
+from dateline.resources import data_file, own_rows, table
 from dateline.townfile import Site, TownFile, fold
 
 if TYPE_CHECKING:
@@ -215,40 +212,25 @@ def read_sites(path: Path) -> Iterator[Site]:
 
     Only `name` must be filled. Raises `UsageError` naming the first line that does not fit.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: {error}"
-        raise UsageError(message) from error
-    with StringIO(text, newline="") as file:
-        rows = csv.DictReader(file)
-        if missing := set(COLUMNS) - set(rows.fieldnames or ()):
-            message = f"{path}: no column {', '.join(sorted(missing))}; needs {','.join(COLUMNS)}"
-            raise UsageError(message)
-        for row in rows:
-            try:
-                yield _own_site({key: row[key] or "" for key in COLUMNS})
-            except ValueError as error:
-                message = f"{path}, line {rows.line_num}: {error}"
-                raise UsageError(message) from error
+    return own_rows(path, COLUMNS, _own_site)
 
 
 def _own_site(row: dict[str, str]) -> Site:
-    if not row["name"].strip():
+    if not row["name"]:
         message = "a place needs a name"
         raise ValueError(message)
-    country = row["country"].strip().upper() or None
+    country = row["country"].upper() or None
     if country is not None and country not in table("countries", Countries).countries:
         message = f"{row['country']!r} is no ISO 3166-1 code of two letters"
         raise ValueError(message)
-    latitude = float(row["lat"]) if row["lat"].strip() else None
-    longitude = float(row["lon"]) if row["lon"].strip() else None
+    latitude = float(row["lat"]) if row["lat"] else None
+    longitude = float(row["lon"]) if row["lon"] else None
     if not -90 <= (latitude or 0) <= 90 or not -180 <= (longitude or 0) <= 180:
         message = f"{row['lat']}, {row['lon']} is no point on the earth"
         raise ValueError(message)
     return Site(
-        name=row["name"].strip(),
-        kind=row["kind"].strip() or "city",
+        name=row["name"],
+        kind=row["kind"] or "city",
         country=country,
         latitude=latitude,
         longitude=longitude,

@@ -27,8 +27,9 @@ from dateline.story.timeline import build_timeline, in_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from dateline.nlp.model import Parser
+    from dateline.extract.entities_lexicon import Known
     from dateline.gazetteer import Site
+    from dateline.nlp.model import Parser
     from dateline.records import Article, Failure, Published
     from dateline.story.decisions import Decision, Review
 
@@ -41,11 +42,12 @@ class Knowledge:
     """What the steps know of the world beside their word lists."""
 
     gazetteer: Gazetteer
+    bodies: tuple[Known, ...] = ()
 
     @classmethod
-    def open(cls, places: Iterable[Site] = ()) -> Self:
-        """The knowledge of the installation, with places of one's own in front of it."""
-        return cls(gazetteer=Gazetteer.open(places))
+    def open(cls, places: Iterable[Site] = (), bodies: Iterable[Known] = ()) -> Self:
+        """The knowledge of the installation, with places and bodies of one's own before it."""
+        return cls(gazetteer=Gazetteer.open(places), bodies=tuple(bodies))
 
 
 def analyze(
@@ -69,7 +71,7 @@ def analyze(
 
     # 2. Where, and who.
     places = find_places(document, knowledge.gazetteer)
-    entities = find_entities(document, places)
+    entities = find_entities(document, places, knowledge.bodies)
 
     # 3. Who says what, and how many.
     statements = find_statements(document, entities, times)

@@ -187,6 +187,20 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A word that may name an act, as the network reads it.
+
+    `score` is the probability that it does; `codes` and `statuses` are those of each code and status,
+    in the order of `codes.Code` and `codes.Status`.
+    """
+
+    span: Span
+    score: float
+    codes: tuple[float, ...]
+    statuses: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An article with its parse, furniture left out: what the extractors read."""
 
@@ -194,6 +208,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
 
     @property
     def text(self) -> str:

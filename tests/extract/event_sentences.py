@@ -284,6 +284,166 @@ PARSES = {
         "a a DET DT 7 det / crash crash NOUN NN 4 obl / near near ADP IN 9 case / "
         "Lima Lima PROPN NNP 7 nmod / . . PUNCT . 4 punct"
     ),
+    "refused_to": (
+        "Fiji Fiji PROPN NNP 2 nsubj / refused refuse VERB VBD 0 root / "
+        "to to PART TO 4 mark / admit admit VERB VB 2 xcomp / the the DET DT 6 det / "
+        "inspectors inspector NOUN NNS 4 obj / . . PUNCT . 2 punct"
+    ),
+    "findings_of": (
+        "Lima Lima PROPN NNP 2 nsubj / rejected reject VERB VBD 0 root / "
+        "the the DET DT 4 det / commission commission NOUN NN 6 nmod:poss / "
+        "'s 's PART POS 4 case / findings finding NOUN NNS 2 obj / . . PUNCT . 2 punct"
+    ),
+    "neither": (
+        "Lima Lima PROPN NNP 3 nsubj / neither neither CCONJ CC 3 cc:preconj / "
+        "accepted accept VERB VBD 0 root / nor nor CCONJ CC 5 cc / "
+        "rejected reject VERB VBD 3 conj / the the DET DT 7 det / "
+        "offer offer NOUN NN 3 obj / . . PUNCT . 3 punct"
+    ),
+    "shot_dead": (
+        "Guards guard NOUN NNS 2 nsubj / shot shoot VERB VBD 0 root / "
+        "dead dead ADJ JJ 2 xcomp / a a DET DT 5 det / smuggler smuggler NOUN NN 2 obj / "
+        ". . PUNCT . 2 punct"
+    ),
+    "buried_hamlet": (
+        "A a DET DT 2 det / landslide landslide NOUN NN 3 nsubj / "
+        "buried bury VERB VBD 0 root / the the DET DT 5 det / "
+        "hamlet hamlet NOUN NN 3 obj / . . PUNCT . 3 punct"
+    ),
+    "ferry_sank": (
+        "The the DET DT 2 det / ferry ferry NOUN NN 3 nsubj / sank sink VERB VBD 0 root / "
+        "off off ADP IN 5 case / Samoa Samoa PROPN NNP 3 obl / . . PUNCT . 3 punct"
+    ),
+    "mines_laid": (
+        "Mines mine NOUN NNS 5 nsubj / laid lay VERB VBN 1 acl / by by ADP IN 4 case / "
+        "rebels rebel NOUN NNS 2 obl:agent / killed kill VERB VBD 0 root / "
+        "two two NUM CD 7 nummod / farmers farmer NOUN NNS 5 obj / . . PUNCT . 5 punct"
+    ),
+    "by_fax": (
+        "The the DET DT 2 det / envoy envoy NOUN NN 4 nsubj:pass / "
+        "was be AUX VBD 4 aux:pass / sacked sack VERB VBN 0 root / by by ADP IN 6 case / "
+        "fax fax NOUN NN 4 obl:agent / . . PUNCT . 4 punct"
+    ),
+    "inquiry": (
+        "Prosecutors prosecutor NOUN NNS 2 nsubj / dropped drop VERB VBD 0 root / "
+        "their their PRON PRP$ 4 nmod:poss / inquiry inquiry NOUN NN 2 obj / "
+        ". . PUNCT . 2 punct"
+    ),
+    "jailed_for": (
+        "A a DET DT 2 det / court court NOUN NN 3 nsubj / jailed jail VERB VBD 0 root / "
+        "two two NUM CD 5 nummod / men man NOUN NNS 3 obj / for for ADP IN 8 case / "
+        "the the DET DT 8 det / bombing bombing NOUN NN 3 obl / . . PUNCT . 3 punct"
+    ),
+    "dismissal": (
+        "The the DET DT 2 det / dismissal dismissal NOUN NN 10 nsubj / "
+        "by by ADP IN 5 case / the the DET DT 5 det / king king NOUN NN 2 nmod / "
+        "of of ADP IN 8 case / the the DET DT 8 det / judge judge NOUN NN 5 nmod / "
+        "was be AUX VBD 10 cop / sudden sudden ADJ JJ 0 root / . . PUNCT . 10 punct"
+    ),
+    "froze_talks": (
+        "The the DET DT 2 det / union union NOUN NN 3 nsubj / "
+        "froze freeze VERB VBD 0 root / talks talk NOUN NNS 3 obj / "
+        "with with ADP IN 7 case / the the DET DT 7 det / owners owner NOUN NNS 4 nmod / "
+        ". . PUNCT . 3 punct"
+    ),
+    "suva_talks": (
+        "The the DET DT 2 det / Suva Suva PROPN NNP 3 compound / "
+        "talks talk NOUN NNS 4 nsubj / failed fail VERB VBD 0 root / . . PUNCT . 4 punct"
+    ),
+    "quit_islands": (
+        "The the DET DT 2 det / army army NOUN NN 3 nsubj / quit quit VERB VBP 0 root / "
+        "the the DET DT 5 det / islands island NOUN NNS 3 obj / . . PUNCT . 3 punct"
+    ),
+    "opened_fire": (
+        "Gunmen gunman NOUN NNS 2 nsubj / opened open VERB VBD 0 root / "
+        "fire fire NOUN NN 2 obj / in in ADP IN 5 case / Zaria Zaria PROPN NNP 2 obl / "
+        ", , PUNCT , 7 punct / killing kill VERB VBG 2 advcl / two two NUM CD 7 obj / "
+        ". . PUNCT . 2 punct"
+    ),
+    "gave_month": (
+        "Iraq Iraq PROPN NNP 2 nsubj / gave give VERB VBD 0 root / the the DET DT 4 det / "
+        "clan clan NOUN NN 2 iobj / a a DET DT 6 det / month month NOUN NN 2 obj / "
+        "to to PART TO 8 mark / free free VERB VB 2 advcl / the the DET DT 10 det / "
+        "hostages hostage NOUN NNS 8 obj / . . PUNCT . 2 punct"
+    ),
+    "pardon_for": (
+        "Oslo Oslo PROPN NNP 2 nsubj / ruled rul VERB VBD 0 root / "
+        "out out ADP RP 2 compound:prt / a a DET DT 5 det / pardon pardon NOUN NN 2 obj / "
+        "for for ADP IN 8 case / the the DET DT 8 det / officers officer NOUN NNS 5 nmod / "
+        ". . PUNCT . 2 punct"
+    ),
+    "votes_counted": (
+        "The the DET DT 2 det / assembly assembly NOUN NN 3 nsubj / "
+        "elected elect VERB VBD 0 root / a a DET DT 5 det / judge judge NOUN NN 3 obj / "
+        "by by ADP IN 8 case / 61 61 NUM CD 8 nummod / votes vote NOUN NNS 3 obl / . . PUNCT . 3 punct"
+    ),
+    "jailed_poet": (
+        "The the DET DT 3 det / jailed jail VERB VBN 3 amod / poet poet NOUN NN 4 nsubj / "
+        "wrote write VERB VBD 0 root / . . PUNCT . 4 punct"
+    ),
+    "elected_mayor": (
+        "The the DET DT 3 det / elected elect VERB VBN 3 amod / mayor mayor NOUN NN 4 nsubj / "
+        "wrote write VERB VBD 0 root / . . PUNCT . 4 punct"
+    ),
+    "by_storm": (
+        "The the DET DT 2 det / band band NOUN NN 3 nsubj / took take VERB VBD 0 root / "
+        "Ghent Ghent PROPN NNP 3 obj / by by ADP IN 6 case / storm storm NOUN NN 3 obl / "
+        ". . PUNCT . 3 punct"
+    ),
+    "share_of_seats": (
+        "The the DET DT 2 det / party party NOUN NN 3 nsubj / won win VERB VBD 0 root / "
+        "14 14 NUM CD 7 nummod / of of ADP IN 7 case / 25 25 NUM CD 7 nummod / "
+        "seats seat NOUN NNS 3 obj / . . PUNCT . 3 punct"
+    ),
+    "tasters": (
+        "The the DET DT 2 det / tasters taster NOUN NNS 4 nmod:poss / 's 's PART POS 2 case / "
+        "verdict verdict NOUN NN 5 nsubj / pleased please VERB VBD 0 root / him he PRON PRP 5 obj / "
+        ". . PUNCT . 5 punct"
+    ),
+    "rather_than": (
+        "Rather rather ADV RB 3 mark / than than ADP IN 1 fixed / resign resign VERB VB 6 advcl / "
+        ", , PUNCT , 3 punct / he he PRON PRP 6 nsubj / slept sleep VERB VBD 0 root / . . PUNCT . 6 punct"
+    ),
+    "no_one": (
+        "Guards guard NOUN NNS 2 nsubj / arrested arrest VERB VBD 0 root / no no DET DT 4 det / "
+        "one one NOUN NN 2 obj / . . PUNCT . 2 punct"
+    ),
+    "neither_nor": (
+        "Neither neither CCONJ CC 2 cc / Peru Peru PROPN NNP 5 nsubj / nor nor CCONJ CC 4 cc / "
+        "Chile Chile PROPN NNP 2 conj / expelled expel VERB VBD 0 root / the the DET DT 7 det / "
+        "envoy envoy NOUN NN 5 obj / . . PUNCT . 5 punct"
+    ),
+    "called_farce": (
+        "She she PRON PRP 2 nsubj / called call VERB VBD 0 root / the the DET DT 4 det / "
+        "ruling ruling NOUN NN 2 obj / a a DET DT 6 det / farce farce NOUN NN 2 xcomp / "
+        ". . PUNCT . 2 punct"
+    ),
+    "disputed": (
+        "Guards guard NOUN NNS 2 nsubj / beat beat VERB VBD 0 root / prisoners prisoner NOUN NNS 2 obj / "
+        ", , PUNCT , 6 punct / a a DET DT 6 det / claim claim NOUN NN 2 parataxis / "
+        "the the DET DT 8 det / warden warden NOUN NN 9 nsubj / denied deny VERB VBD 6 acl:relcl / "
+        ". . PUNCT . 2 punct"
+    ),
+    "tried_but": (
+        "They they PRON PRP 2 nsubj / tried try VERB VBD 0 root / to to PART TO 4 mark / "
+        "kidnap kidnap VERB VB 2 xcomp / him he PRON PRP 4 obj / but but CCONJ CC 8 cc / "
+        "were be AUX VBD 8 aux:pass / stopped stop VERB VBN 2 conj / . . PUNCT . 2 punct"
+    ),
+    "condemn_raid": (
+        "He he PRON PRP 2 nsubj / refused refuse VERB VBD 0 root / to to PART TO 4 mark / "
+        "condemn condemn VERB VB 2 xcomp / the the DET DT 6 det / raid raid NOUN NN 4 obj / "
+        ". . PUNCT . 2 punct"
+    ),
+    "who_bombed": (
+        "Nobody nobody PRON NN 2 nsubj / knows know VERB VBZ 0 root / who who PRON WP 4 nsubj / "
+        "bombed bomb VERB VBD 2 ccomp / the the DET DT 6 det / cinema cinema NOUN NN 4 obj / "
+        ". . PUNCT . 2 punct"
+    ),
+    "ordered_arrest": (
+        "The the DET DT 2 det / minister minister NOUN NN 3 nsubj / ordered order VERB VBD 0 root / "
+        "the the DET DT 5 det / arrest arrest NOUN NN 3 obj / of of ADP IN 8 case / "
+        "two two NUM CD 8 nummod / editors editor NOUN NNS 5 nmod / . . PUNCT . 3 punct"
+    ),
 }
 
 

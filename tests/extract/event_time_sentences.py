@@ -129,7 +129,7 @@ PARSES = {
         "on on ADP IN 7 case / Friday Friday PROPN NNP 3 obl / , , PUNCT , 10 punct / "
         "a a DET DT 10 det / week week NOUN NN 7 appos / after after SCONJ IN 13 mark / "
         "ministers minister NOUN NNS 13 nsubj / proposed propose VERB VBD 10 acl / "
-        "the the DET DT 15 det / bill bill NOUN NN 13 obj / . . PUNCT . 3 punct"
+        "the the DET DT 15 det / summit summit NOUN NN 13 obj / . . PUNCT . 3 punct"
     ),
     "label": (
         "Monday Monday PROPN NNP 6 obl:unmarked / , , PUNCT , 3 punct / "

@@ -79,7 +79,7 @@ def test_place_time_and_number_come_from_the_clause() -> None:
     assert [span.of(text) for span in event.place] == ["Kidal"]
     assert event.when == friday.interval
     assert event.when_text == friday.span
-    assert event.magnitude == ()
+    assert [span.of(text) for span in event.magnitude] == ["300"]
     assert [span.of(text) for span in event.actor] == ["Chad"]
 
 

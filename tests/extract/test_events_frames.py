@@ -25,6 +25,12 @@ from tests.extract.event_sentences import parsed
         ("control", [("took control", "COERCE")], "a unit with a noun"),
         ("crash", [("killed", "INCIDENT"), ("crash", "INCIDENT")], "nobody killed them"),
         ("attack", [("attack", "ASSAULT")], "the carrier is no anchor"),
+        ("votes_counted", [("elected", "GOVERN")], "votes that are counted are no vote"),
+        ("jailed_poet", [("jailed", "COERCE")], "a participle in front tells of the act"),
+        ("elected_mayor", [], "or of an office"),
+        ("by_storm", [], "taken by storm, not hit by one"),
+        ("share_of_seats", [("won", "GOVERN")], "'of' counts the seats that there are"),
+        ("tasters", [], "no court"),
     ],
 )
 def test_anchors(name: str, expected: list[tuple[str, str]], why: str) -> None:

@@ -35,6 +35,8 @@ SLOTS = frozenset(
         "complement",
         "det",
         "carrier",
+        "cause",
+        "head",
         "particle",
     ]
 )
@@ -42,11 +44,15 @@ PREPOSITIONS = frozenset(
     [
         "about",
         "across",
+        "after",
         "against",
+        "alongside",
         "among",
         "around",
         "as",
         "at",
+        "before",
+        "behind",
         "between",
         "down",
         "for",
@@ -54,15 +60,23 @@ PREPOSITIONS = frozenset(
         "in",
         "inside",
         "into",
+        "like",
         "near",
         "of",
+        "off",
         "on",
         "outside",
         "over",
+        "through",
         "to",
         "under",
         "upon",
+        "beneath",
+        "during",
+        "above",
+        "below",
         "with",
+        "without",
     ]
 )
 MARKS = re.compile(r"[\[\]<>{}]")

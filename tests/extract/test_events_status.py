@@ -36,6 +36,15 @@ ROWS = [
     ("must", "must", Status.ASSERTED, "a reported obligation is a demand"),
     ("must", "leave", Status.REQUESTED, "and its content is wanted"),
     ("accused", "beating", Status.POSSIBLE, "accused of, by somebody"),
+    ("rather_than", "resign", Status.DENIED, "something else was done"),
+    ("no_one", "arrested", Status.DENIED, "nobody to whom it was done"),
+    ("neither_nor", "expelled", Status.DENIED, "neither side did it"),
+    ("called_farce", "ruling", Status.ASSERTED, "called a farce, not called for"),
+    ("disputed", "beat", Status.DENIED, "a claim that somebody denies"),
+    ("tried_but", "kidnap", Status.DENIED, "an attempt that failed"),
+    ("condemn_raid", "raid", Status.ASSERTED, "what is not condemned has happened"),
+    ("who_bombed", "bombed", Status.ASSERTED, "only the culprit is unknown"),
+    ("ordered_arrest", "arrest", Status.PLANNED, "ordered, not yet done"),
 ]
 
 
@@ -73,7 +82,7 @@ def test_reasons_name_the_word_that_decided() -> None:
 
 
 def test_cues_use_known_effects() -> None:
-    effects = {"none", "keep", "debated", "announced", "ordered", *map(str, Status)}
+    effects = {"none", "keep", "debated", "announced", "decreed", "ordered", *map(str, Status)}
 
     for cue in cues().cues:
         assert cue.status in effects, cue

@@ -89,6 +89,18 @@ def found(text: str, *names: tuple[str, str]) -> list[str]:
         ("some US$40 a day", [("US$40", "Money")], [], "a sign of money"),
         ("a woman in B.C. said", [], ["B.C."], "letters of a province, missed"),
         ("heads of ECOWAS met", [("ECOWAS", "Location")], [], "an acronym is no village"),
+        (
+            "a war over Nagorno-Karabakh, Azerbaijan said",
+            [("Nagorno-Karabakh", "Person"), ("Azerbaijan", "Location")],
+            ["Nagorno-Karabakh", "Azerbaijan"],
+            "nobody is called so",
+        ),
+        (
+            "drawn in the Archbishop of Ardale, Mali",
+            [("Archbishop of Ardale", "Location"), ("Mali", "Location")],
+            ["Mali"],
+            "a person by title",
+        ),
     ],
 )
 def test_names(text: str, names: list[tuple[str, str]], expected: list[str], why: str) -> None:

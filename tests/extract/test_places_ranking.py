@@ -78,6 +78,11 @@ def test_meaning(text: str, name: str, kind: str, country: str | None, why: str)
         ),
         ("Victoria burns, with Bendigo and Ballarat.", ["Victoria", "Bendigo", "Ballarat"], "AU"),
         ("Hyderabad is hot, like Karachi and Multan.", ["Hyderabad", "Karachi", "Multan"], "PK"),
+        (
+            "In neighbouring Niger all was calm. Zamfara, Kagara and Minna, Niger State, burned.",
+            ["Niger", "Zamfara", "Kagara", "Minna", "Niger State"],
+            "NE",
+        ),
         ("Hyderabad is hot, like Mumbai and Delhi.", ["Hyderabad", "Mumbai", "Delhi"], "IN"),
     ],
 )

@@ -283,7 +283,7 @@ def read(parsed: Document) -> list[Row]:
         (SHOCKED, [(["the verdict"], "were shocked by", "The pilots", "expect")], "participle"),
         (UNKNOWN, [], "nobody knows"),
         (EXPECTED, [(["The ferry", "to sail"], "is expected", None, "expect")], "by nobody named"),
-        (ASKED, [(["whether taxes rose"], "Asked", None, "say")], "the one asked has not said it"),
+        (ASKED, [], "nobody in particular asked"),
         (CRIME, [(["what", "a crime"], "called", "monks", "judge")], "a free relative"),
         (WHICH, [(["which", "had left"], "said", "she", "say")], "the relative is the subject"),
         (TOLL, [(["the toll at nine"], "put", "Police", "say")], "an estimate"),

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline.nlp.attributions import openings
 from dateline.nlp.model import LanguageModel
+from dateline.nlp.predicates import openings
 from tests.parses import article, document
 
 if TYPE_CHECKING:

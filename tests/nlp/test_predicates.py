@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dateline.nlp.predicates import REACH, RELATIONS, Setting, branches, quotation_marks
+from dateline.nlp.predicates import RELATIONS, Setting, branches, quotation_marks
 
+REACH = 5
 # "They said / it rained ." / "He left ." with "rained" below "said": heads in rows
 HEADS = [1, -1, 3, 1, 1, 6, -1, 6]
 RELATION = [7, 0, 7, 9, 2, 7, 0, 2]
@@ -52,10 +53,10 @@ def test_quotation_marks(words: str, expected: list[int], why: str) -> None:
     ],
 )
 def test_branches(predicate: int, word: int, expected: int, why: str) -> None:
-    found = branches(setting(), predicate)
+    found = branches(setting(), predicate, REACH)
     assert found.shape == (2 * REACH + 1,)
     assert found[word - predicate + REACH] == expected, why
 
 
 def test_beyond_the_article_hangs_nothing() -> None:
-    assert branches(setting(), 0)[:REACH].tolist() == [0] * REACH
+    assert branches(setting(), 0, REACH)[:REACH].tolist() == [0] * REACH

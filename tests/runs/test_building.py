@@ -15,9 +15,9 @@ from unittest import mock
 import pytest
 
 from dateline.codes import DateBasis
-from dateline.errors import ModelError, StoryError
+from dateline.errors import ModelError, StoryError, UsageError
 from dateline.records import Analysis, Article, Failure, Interval, Published
-from dateline.runs import building
+from dateline.runs import building, processes
 from dateline.runs.building import Built, build_folder
 from dateline.runs.processes import analyze_all, useful_workers
 from dateline.store.failures import read_failures
@@ -32,6 +32,9 @@ from tests.story.test_timeline import LEFT, PLANNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from dateline.extract.entities_lexicon import Known
+    from dateline.gazetteer import Site
 
 TEXTS = (LEFT, PLANNED, f"{LEFT} {PLANNED}", "Niger accused France in Niamey on 2022-01-02.")
 ARTICLES = tuple(article(text, id=f"a{n}", source=f"{n}.txt") for n, text in enumerate(TEXTS))
@@ -154,6 +157,115 @@ def test_only_what_changed_is_computed(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(building, "versions", lambda *_: Versions("other", "data", "model"))
     assert build().computed == 3
     assert len(list(folder.analyses.iterdir())) == 3
+
+
+PLACES = "name,lat,lon,country,kind\n"
+BODIES = "name,kind,country,aliases\n"
+
+
+class Knowing(Counting):
+    """An analyzer that notes which places and bodies of the user's it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[tuple[list[str], list[str]]] = []
+
+    def __call__(
+        self,
+        item: Article,
+        published: Published | None = None,
+        *,
+        places: tuple[Site, ...] = (),
+        bodies: tuple[Known, ...] = (),
+    ) -> Analysis:
+        self.given.append(([site.name for site in places], [body.name for body in bodies]))
+        return super().__call__(item, published)
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch) -> Knowing:
+    """What stands for the analyzer of the installation, for builds that name none."""
+    analyzer = Knowing()
+    for module in (building, processes):
+        monkeypatch.setattr(module, "installed_analyzer", analyzer)
+    return analyzer
+
+
+@pytest.mark.usefixtures("undated")
+@pytest.mark.parametrize(
+    ("name", "first", "second", "given"),
+    [
+        (
+            "places.csv",
+            f"{PLACES}Gossi,15.8,-1.3,ML,village\n",
+            f"{PLACES}Gossi,15.8,-1.3,ML,village\nLere,15.7,-4.9,ML,\n",
+            [([], []), (["Gossi"], []), (["Gossi", "Lere"], []), ([], [])],
+        ),
+        (
+            "bodies.csv",
+            f"{BODIES}Harbour Wardens,armed_group,NO,Wardens\n",
+            f"{BODIES}Harbour Guard,military,NO,Wardens\n",
+            [([], []), ([], ["Harbour Wardens"]), ([], ["Harbour Guard"]), ([], [])],
+        ),
+    ],
+)
+def test_lists_of_ones_own_are_read_and_what_they_change_is_computed(
+    tmp_path: Path,
+    installed: Knowing,
+    name: str,
+    first: str,
+    second: str,
+    given: list[tuple[list[str], list[str]]],
+) -> None:
+    folder = create_story(tmp_path / "s")
+    read_into(folder, ARTICLES[:1])
+    assert build_folder(folder).computed == 1
+    for content in (first, second):
+        (folder.root / name).write_text(content, encoding="utf-8")
+        assert build_folder(folder).computed == 1
+        assert build_folder(folder).computed == 0
+    assert damaged(folder) == ()
+    (folder.root / name).unlink()
+    assert build_folder(folder).computed == 1
+    assert installed.given == given
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("places.csv", "name,lat\nGossi,1\n", r"places\.csv: no column country, kind, lon"),
+        ("places.csv", f"{PLACES}Gossi,95,1,ML,\n", r"places\.csv, line 2: .*no point"),
+        ("bodies.csv", "name;kind\nWardens;party\n", r"bodies\.csv: no column aliases"),
+        ("bodies.csv", f"{BODIES}Wardens,club,,\n", r"bodies\.csv, line 2: 'club' is no kind"),
+    ],
+)
+def test_a_list_of_another_form_stops_the_build_and_nothing_is_lost(
+    tmp_path: Path, installed: Knowing, name: str, content: str, message: str
+) -> None:
+    folder = filled(tmp_path / "s")
+    (folder.root / name).write_text(content, encoding="utf-8")
+    before = contents(folder)
+    with pytest.raises(UsageError, match=message):
+        build_folder(folder)
+    assert contents(folder) == before
+    assert installed.seen == []
+
+
+@pytest.mark.model
+def test_places_and_bodies_of_ones_own_are_found_in_the_text(tmp_path: Path) -> None:
+    folder = create_story(tmp_path / "s")
+    text = "The Harbour Wardens left the village of Little Torvik on Sunday."
+    read_into(folder, [article(text, id="a1")])
+    (unknown,) = build_folder(folder).analyses
+    assert [place.country for place in unknown.places] == [None]
+    assert "armed_group" not in {entity.kind for entity in unknown.entities}
+    folder.places.write_text(f"{PLACES}Little Torvik,61.5,7.5,NO,village\n", encoding="utf-8")
+    folder.bodies.write_text(f"{BODIES}Harbour Wardens,armed_group,no,\n", encoding="utf-8")
+    (known,) = build_folder(folder).analyses
+    (place,) = known.places
+    assert (place.kind, place.country, place.latitude) == ("village", "NO", 61.5)
+    found = {entity.id: (entity.kind, entity.country) for entity in known.entities}
+    assert found["armed_group:harbour-wardens"] == ("armed_group", "NO")
 
 
 def test_an_article_that_the_story_dates_is_analysed_with_that_date(

@@ -53,3 +53,14 @@ def test_versions_are_digests_of_code_and_data() -> None:
     found = versions()
     assert found == versions()
     assert [len(digest) for digest in found] == [64, 64, 64]
+
+
+def test_lists_of_ones_own_are_part_of_the_data(tmp_path: Path) -> None:
+    own, other = tmp_path / "places.csv", tmp_path / "bodies.csv"
+    assert versions(own, other) == versions()
+    own.write_text("name\nGossi\n", encoding="utf-8")
+    first = versions(own, other)
+    assert first.data != versions().data
+    assert (first.code, first.model) == (versions().code, versions().model)
+    own.rename(other)
+    assert versions(own, other).data not in {first.data, versions().data}

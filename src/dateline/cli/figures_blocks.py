@@ -9,7 +9,7 @@ from dateline.cli.dating_blocks import Line
 from dateline.cli.listings import INDENT
 from dateline.cli.output import visible
 from dateline.codes import FigureRole, HedgeKind
-from dateline.report.amounts import amount, shortened
+from dateline.report.amounts import COUNTED, amount, shortened
 from dateline.report.dating import spelled
 from dateline.report.wording import ROLE
 from dateline.story.figures import Basis
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NEAR: Final = 60
 """Characters that a number and its thing may cover to be quoted together."""
+FAR: Final = 24
+"""Characters that may stand between a thing and the number behind it: "the toll rose to 98"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def described(listed: Listed, reading: Reading) -> str:
     """
     figure = reading.figure
     thing = visible(reading.thing or "")
-    number = _number(figure)
+    counted = figure if not thing or figure.thing else replace(figure, thing=figure.span)
+    number = _number(counted)  # of a part, its total says what is counted
     told = f"{number}{_joint(reading)}{thing}" if thing else number
     words = listed.text(reading.article, _quoted(figure))
     spelt_out = not any(letter.isdigit() for letter in words)
@@ -103,7 +106,7 @@ def described(listed: Listed, reading: Reading) -> str:
         told = f"{words} ({number})"
     elif spelt_out and _is_share(figure):
         told = f"{words} ({told})"
-    elif not thing and figure.unit is None:
+    elif not thing and figure.unit is None and figure.role is FigureRole.OTHER:
         told += " (of what is not said)"
     if figure.per is not None:
         told += f" per {visible(figure.per)}"
@@ -114,7 +117,8 @@ def described(listed: Listed, reading: Reading) -> str:
 def _number(figure: Figure) -> str:
     """The interval with its hedge and unit; money always says of which currency."""
     number = shortened(amount(replace(figure, per=None)))  # "per" stands behind the thing
-    if not _is_money(figure) or figure.unit is None or figure.unit in number:
+    unit = COUNTED.get(figure.unit or "", figure.unit)
+    if not _is_money(figure) or unit is None or unit in number or str(figure.unit) in number:
         return number
     return f"{number} {figure.unit}s"
 
@@ -170,6 +174,7 @@ def _quoted(figure: Figure) -> Span:
     """The number with its hedge and its thing, where they stand together."""
     span = figure.span
     for other in (figure.hedge, figure.thing):
-        if other is not None and len(span.joined(other)) <= NEAR:
+        apart = 0 if other is None else span.start - other.end
+        if other is not None and apart <= FAR and len(span.joined(other)) <= NEAR:
             span = span.joined(other)
     return span

@@ -22,6 +22,7 @@ from dateline.cli.dating_blocks import UNBROKEN, Line, wrapped
 from dateline.cli.explaining import MARKS, offsets
 from dateline.cli.output import json_option, say, visible
 from dateline.cli.stories import find_article, open_built, say_unbuilt
+from dateline.codes import MentionKind
 from dateline.errors import UsageError
 from dateline.report.sources import file_name
 from dateline.serialize import interval
@@ -133,7 +134,8 @@ class Listed:
             for entity in self.by_id[article].entities
             for mention in entity.mentions
             if span.contains(mention.span)
-        ]
+            and (mention.span == span or mention.kind is not MentionKind.PRONOUN)
+        ]  # "his office" is not he
         return min(found)[-1] if found else None
 
     def context(self, article: str, span: Span) -> str:

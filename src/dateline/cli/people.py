@@ -77,6 +77,11 @@ def people(
 
     --office prints who is said to hold an office, as of the day of each article; with --on who
     held it on that day, or that the articles do not decide.
+
+    Forces, groups, agencies and others that are missing or of another kind: write them into
+    STORY/bodies.csv, one a line under the headings name,kind,country,aliases (only the name must
+    be filled; kind is one of --type, organization if empty; aliases with | between them), and
+    run dateline build STORY. They come before all others of that name.
     """
     office, on = asked["office"], _day(asked["on"], asked["office"])
     chosen = Filter(

@@ -18,6 +18,7 @@ from dateline.extract.entities_again import find_thing, is_sure
 from dateline.extract.entities_groups import find_body, find_group
 from dateline.extract.entities_mentions import Candidate, Quoted, Scope
 from dateline.extract.entities_names import find_names
+from dateline.extract.entities_names_full import as_named_in_full
 from dateline.extract.entities_nouns import find_nouns
 from dateline.extract.entities_persons import find_holder, find_person, find_source
 from dateline.extract.entities_phrases import whole
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.extract.entities_chains import Chain
+    from dateline.extract.entities_lexicon import Known
     from dateline.extract.entities_pairs import Lesson
     from dateline.records import Document, Entity, Place
     from dateline.spans import Span
@@ -44,9 +46,14 @@ _FINDERS: Final = {
 }
 
 
-def find_entities(document: Document, places: tuple[Place, ...]) -> tuple[Entity, ...]:
-    """The entities of an article in the order of their first mentions."""
-    return read_mentions(document, places).entities()
+def find_entities(
+    document: Document, places: tuple[Place, ...], bodies: tuple[Known, ...] = ()
+) -> tuple[Entity, ...]:
+    """The entities of an article in the order of their first mentions.
+
+    `bodies` are a user's own (`entities_own.read_bodies`) and come before those of the lists.
+    """
+    return read_mentions(document, places, bodies=bodies).entities()
 
 
 def find_chains(
@@ -67,6 +74,7 @@ def read_mentions(
     document: Document,
     places: tuple[Place, ...],
     lesson: Lesson | None = None,
+    bodies: tuple[Known, ...] = (),
 ) -> Register:
     """The chains of an article; each mention is linked in text order, with the rule for it.
 
@@ -75,7 +83,7 @@ def read_mentions(
     trees = [Tree(sentence) for sentence in document.sentences]
     register = Register(document.text, trees, places, lesson)
     voices = []
-    for candidate in sorted(_candidates(document, trees, places), key=_order):
+    for candidate in sorted(_candidates(document, trees, places, bodies), key=_order):
         if candidate.sort == "speaker":
             voices.append(candidate)
             continue
@@ -99,10 +107,10 @@ def _linked(candidate: Candidate, register: Register) -> Chain | None:
 
 
 def _candidates(
-    document: Document, trees: Sequence[Tree], places: Sequence[Place]
+    document: Document, trees: Sequence[Tree], places: Sequence[Place], bodies: tuple[Known, ...]
 ) -> Iterator[Candidate]:
     """All possible mentions, sentence by sentence."""
-    names = sorted(document.names, key=lambda name: name.span)
+    names = as_named_in_full(document.text, sorted(document.names, key=lambda name: name.span))
     named = [name.span.start for name in names]
     located = sorted(places, key=lambda place: place.span)
     starts = [place.span.start for place in located]
@@ -120,7 +128,7 @@ def _candidates(
             surnames,
         )
         spoken = quoted.read(tree)
-        found = [*find_names(scope), *find_nouns(scope, spoken)]
+        found = [*find_names(scope, bodies), *find_nouns(scope, spoken)]
         yield from found
         yield from find_things(scope, {candidate.head for candidate in found}, spoken)
 

@@ -160,8 +160,8 @@ def _country_for(register: Register, candidate: Candidate) -> str | None:
     """
     alike = [c for c in register.actors if c.prefix == candidate.prefix and c.country]
     own = {chain.country for chain in alike}
-    if len(own) == 1 and any(chain.described for chain in alike):
-        return own.pop()
+    if len(own) == 1 and any(chain.described for chain in alike) and not candidate.owned:
+        return own.pop()  # "his ministry" is the one of whoever "he" is
     states = {c.country for c in register.actors if c.sort == "body" and c.country}
     states |= {code for start, code in register.places if start < candidate.span.start}
     here = [

@@ -2,7 +2,7 @@
 
 Four lists are read: `organisations`, `forces`, `offices` (hand-edited, see their comments) and
 `countries`, of which only the names are used. The lists add kind and country; a text can be
-read without them.
+read without them. Bodies of a user's own file (`entities_own`) come before those of the lists.
 """
 
 from __future__ import annotations
@@ -147,14 +147,26 @@ def known() -> Iterator[Known]:
 
 
 @cache
-def known_names() -> dict[str, tuple[tuple[str, Known], ...]]:
-    """First two characters of a name -> names with what they stand for, the longest first."""
+def known_names(own: tuple[Known, ...] = ()) -> dict[str, tuple[tuple[str, Known], ...]]:
+    """First two characters of a name -> names with what they stand for, the longest first.
+
+    A name of one's `own` bodies is none of the lists any longer.
+    """
     found: dict[str, list[tuple[str, Known]]] = defaultdict(list)
+    taken = {form for item in own for form in _forms(item)}
+    for item in own:
+        for form in _forms(item):
+            found[form[:2]].append((form, item))
     for item in known():
-        for name in {item.name, *item.names}:
-            for form in {name, name.replace("'", "’")}:
-                found[form[:2]].append((form, item))
+        for form in _forms(item) - taken:
+            found[form[:2]].append((form, item))
     return {key: tuple(sorted(names, key=_longest)) for key, names in found.items()}
+
+
+def _forms(item: Known) -> set[str]:
+    """The names of a body with either apostrophe."""
+    names = {item.name, *item.names}
+    return names | {name.replace("'", "’") for name in names}
 
 
 def _longest(item: tuple[str, Known]) -> tuple[int, str, str]:
@@ -219,6 +231,11 @@ def capitals() -> dict[str, str]:
         for city in country.capital:
             found[city.casefold()].add(code)
     return {city: min(codes) for city, codes in found.items() if len(codes) == 1}
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is one of ISO 3166-1 alpha-2."""
+    return code in table("countries", _Countries).countries
 
 
 def country_of(words: str) -> str | None:

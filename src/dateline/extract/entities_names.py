@@ -42,6 +42,7 @@ _TAILS: Final = frozenset(
     | {"movement", "militia", "network", "rebels"}
 )
 _TAILED: Final = FORCES | {EntityKind.ARMED_GROUP, EntityKind.PRIVATE_MILITARY_COMPANY}
+_FUNCTION: Final = frozenset({"ADV", "DET", "CCONJ", "SCONJ", "ADP", "AUX", "PRON", "INTJ"})
 _OTHERS: Final = frozenset(
     {"ally", "friend", "rival", "enemy", "foe", "opponent"}
     | {"critic", "partner", "neighbour", "neighbor"}
@@ -54,9 +55,9 @@ LOOK_LEFT: Final = 4
 _BEHIND_HEAD: Final = re.compile(r"\s(?:for|of|in|and)\s")
 
 
-def find_names(scope: Scope) -> Iterator[Candidate]:
-    """The names of a sentence; their words are marked as taken."""
-    yield from _known(scope)
+def find_names(scope: Scope, bodies: tuple[Known, ...] = ()) -> Iterator[Candidate]:
+    """The names of a sentence; their words are marked as taken. `bodies` join the lists."""
+    yield from _known(scope, bodies)
     for name in scope.names:
         inside = scope.positions(name.span)
         if inside and not scope.taken.intersection(inside):
@@ -67,8 +68,8 @@ def find_names(scope: Scope) -> Iterator[Candidate]:
     yield from _acting_places(scope)
 
 
-def _known(scope: Scope) -> Iterator[Candidate]:
-    position, listed = 0, known_names()
+def _known(scope: Scope, bodies: tuple[Known, ...]) -> Iterator[Candidate]:
+    position, listed = 0, known_names(bodies)
     tokens = scope.tree.tokens
     while position < len(tokens):
         start = tokens[position].span.start
@@ -182,7 +183,8 @@ def _person(scope: Scope, first: int, last: int) -> Candidate | None:
     words = [token.text for token in tokens[first : last + 1]]
     if half and words[:half] == words[half:]:  # a caption run into the sentence
         first += half
-    plural = first == last and tokens[first].xpos == "NNS"
+    single = first == last
+    plural = single and (tokens[first].xpos == "NNS" or tokens[first].upos in _FUNCTION)
     if plural or not tokens[first].text[:1].isalpha() or tokens[first].text.islower():
         return None
     titles = tuple(titles_of(scope.tree, first, last))
@@ -223,7 +225,8 @@ def _nationality(scope: Scope, first: int) -> str | None:
 
 def _organisation(scope: Scope, first: int, last: int) -> Candidate | None:
     words = scope.tree.span(first, last).of(scope.text)
-    if words.islower() or country_of(words) is not None:
+    bare = first == last and scope.tree.tokens[first].upos in _FUNCTION
+    if bare or words.islower() or country_of(words) is not None:
         return None
     part = _part_of_state(scope, first, last)
     if part is not None:

@@ -130,7 +130,7 @@ def _body(scope: Scope, position: int) -> Candidate | None:
         owned or _is_of_two(scope, position) or not _is_definite(scope, position)
     ):
         return None
-    return scope.candidate(
+    candidate = scope.candidate(
         *scope.tree.phrase(position),
         sort="body",
         form=MentionKind.NOMINAL,
@@ -141,6 +141,8 @@ def _body(scope: Scope, position: int) -> Candidate | None:
         definite=True,
         plural=token.xpos == "NNS",
     )
+    candidate.owned = owner is not None and not owned
+    return candidate
 
 
 def _is_of_two(scope: Scope, position: int) -> bool:

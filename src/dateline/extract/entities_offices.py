@@ -215,9 +215,17 @@ def _behind(tree: Tree, last: int) -> Iterator[Title]:
         if title is not None:
             if not _opens(tree, title, edge) or _has_name(tree, title):
                 return
-            yield title
+            yield replace(title, status=OfficeStatus.FORMER) if _is_over(tree, title) else title
             position, opened = title.last, False  # "spokesman for Egypt's president" is one
         position += 1
+
+
+def _is_over(tree: Tree, title: Title) -> bool:
+    """Whether years behind a title tell when it ended: "premier from 2015 to 2019"."""
+    behind = [token.text.casefold() for token in tree.tokens[title.last + 1 : title.last + 5]]
+    ranges = {("from", "to"), ("from", "until"), ("between", "and")}
+    years = len(behind) == 4 and all(w.isdigit() and len(w) == 4 for w in behind[1::2])
+    return years and (behind[0], behind[2]) in ranges and title.status is OfficeStatus.HOLDS
 
 
 def _apposition(tree: Tree, last: int) -> int | None:

@@ -128,9 +128,9 @@ def _body_ending(tree: Tree, position: int) -> int | None:
     if (
         token.text in _DAYS
         or token.text.casefold() in ORDINALS
-        or (token.xpos == "JJ" and position == 0)
+        or (token.xpos == "JJ" and (position == 0 or tree.tokens[position - 1].xpos == "POS"))
     ):
-        return None  # "Second Prime Minister", "Parliamentary president" as first words
+        return None  # "Second Prime Minister", "Parliamentary president", "the city's Green mayor"
     if not is_named(token):
         return _noun_ending(tree, position)
     first = position
@@ -176,8 +176,9 @@ def _noun_ending(tree: Tree, position: int) -> int | None:
     first = position
     while first > 0 and tree.tokens[first - 1].upos in {"NOUN", "ADJ"}:
         word = tree.tokens[first - 1].text
-        if word.casefold() in status_words() or country_of(word) or word[:1].isupper():
-            break
+        capital = word[:1].isupper() and (first > 1 or tree.tokens[0].upos == "PROPN")
+        if word.casefold() in status_words() or country_of(word) or capital:
+            break  # the first word of a sentence has a capital anyway
         first -= 1
     alone = first == position and token.lemma.casefold() in office_words().no_bodies
     return None if alone else first
@@ -232,7 +233,9 @@ def _named_from(tree: Tree, first: int, last: int, until: int) -> Owner | None:
         end += 1
     if any(_is_title(tree, position) for position in range(first, end + 1)):
         return Owner(last)  # "spokesman for Governor Jane Doe"
-    return Owner(end, organization=canonical_body(words(tree, first, end)))
+    body = words(tree, first, end)
+    own = body in office_words().of_states and tree.tokens[last].lemma == "secretary"
+    return Owner(end, organization=body if own else canonical_body(body))
 
 
 def _name_end(tree: Tree, first: int, until: int) -> int:
@@ -271,11 +274,18 @@ def _of_country(tree: Tree, first: int, end: int, code: str, until: int) -> Owne
 def _noun_from(tree: Tree, first: int, last: int, until: int) -> Owner:
     """A noun phrase for a body: "the space agency"; none for "life" or "the coup"."""
     tokens, end = tree.tokens, first
-    while end < until and end - first < MAX_BODY and tokens[end].upos in NOMINAL:
+    while end < until and end - first < MAX_BODY and _is_in_phrase(tree, end, first):
         end += 1
     end -= 1
+    end -= tokens[end].xpos == "POS"
     if end < first or tokens[end].upos == "ADJ" or not tokens[end].text.isalpha():
         return Owner(last)
     if tokens[end].lemma.casefold() in office_words().no_bodies:
         return Owner(last)
     return Owner(end, organization=words(tree, first, end))
+
+
+def _is_in_phrase(tree: Tree, position: int, first: int) -> bool:
+    """Whether a word goes on in the phrase of a body: "parliament's law committee"."""
+    token = tree.tokens[position]
+    return token.upos in NOMINAL or (token.xpos == "POS" and position > first)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import OfficeStatus
-from dateline.extract.entities_lexicon import country_of, office_forms, status_words
+from dateline.extract.entities_lexicon import country_of, is_country, office_forms, status_words
 from dateline.extract.entities_offices_bodies import canonical_body, words
 from dateline.extract.entities_offices_owners import Owner, left_of, right_of
 from dateline.extract.entities_offices_words import office_words
@@ -42,8 +42,8 @@ class Title:
     def office(self, tree: Tree) -> Office:
         """The record of it; "the country's president" does not say of which."""
         body = self.organization
-        if body is not None and body.casefold() in office_words().no_bodies:
-            body = None
+        if body is not None and (body.casefold() in office_words().no_bodies or is_country(body)):
+            body = None  # a union called "FO" is not the country of that code
         return Office(
             title=self.name,
             organization=body or self.country,
@@ -242,7 +242,8 @@ def _is_subject(tree: Tree, position: int, title: int) -> bool:
     if token.text.casefold() in office_words().no_portfolios or country_of(token.text):
         return False
     capital = tree.tokens[title].text[:1].isupper()
-    return token.text[:1].islower() or (capital and position > 0)
+    joined = tree.tokens[position + 1].xpos == "CC"  # "Trade and Industry Minister" as first words
+    return token.text[:1].islower() or (capital and (position > 0 or joined))
 
 
 def _with_prefix(tree: Tree, core: _Core) -> _Core:

@@ -31,6 +31,7 @@ class OfficeWords(msgspec.Struct, frozen=True):
     no_portfolios: frozenset[str]
     no_bodies: frozenset[str]
     bodies: frozenset[str]
+    of_states: frozenset[str]
     beside: frozenset[str]
 
 

@@ -20,6 +20,7 @@ from dateline.extract.entities_matching import (
     is_variant,
 )
 from dateline.extract.entities_offices import is_unique
+from dateline.extract.entities_offices_words import office_words
 
 if TYPE_CHECKING:
     from dateline.extract.entities_chains import Chain
@@ -137,6 +138,8 @@ def find_holder(register: Register, candidate: Candidate) -> Chain | None:
     title = candidate.titles[0]
     if title.organization is not None:
         return _held_at(register, candidate)
+    if _is_his(register, candidate):
+        return _new_holder(register, candidate)
     fitting = [
         chain
         for chain in register.recent()
@@ -154,7 +157,20 @@ def find_holder(register: Register, candidate: Candidate) -> Chain | None:
         last = _last_person(register, candidate)
         if last is not None:
             return last
-    key = slug(title.name)
+    return _new_holder(register, candidate)
+
+
+def _is_his(register: Register, candidate: Candidate) -> bool:
+    """Whether a title is someone else's and is followed by its holder: "his minister, Jane Doe"."""
+    tree = register.trees[candidate.sentence]
+    owner = tree.child(candidate.head, "nmod:poss")
+    named = tree.child(candidate.head, "appos")
+    owned = owner is not None and tree.tokens[owner].upos == "PRON"
+    return owned and named is not None and tree.tokens[named].upos == "PROPN"
+
+
+def _new_holder(register: Register, candidate: Candidate) -> Chain:
+    key = slug(candidate.titles[0].name)
     key = f"{key}:{candidate.country}" if candidate.country else key
     return register.begin(candidate, EntityKind.PERSON, key)
 
@@ -166,13 +182,20 @@ def _fits(register: Register, chain: Chain, title: str, country: str | None) -> 
     "the president of Benin" is not the President Doe of a report from Niger.
     """
     for held, where in chain.titles:
-        same = held == title or held.endswith(f" {title}") or title.endswith(f" {held}")
+        same = held == title or _is_longer(held, title) or _is_longer(title, held)
         known = where or chain.country
         if same and (country is None or known == country):
             return True
         if same and known is None and country == register.main and is_unique(title):
             return True
     return False
+
+
+def _is_longer(long: str, short: str) -> bool:
+    """Whether a title ends with another and is no other office: not "shadow chancellor"."""
+    if not long.endswith(f" {short}"):
+        return False
+    return office_words().prefixes.isdisjoint(long.split())
 
 
 def _last_person(register: Register, candidate: Candidate) -> Chain | None:

@@ -78,9 +78,9 @@ def resolve(candidate: Candidate, register: Register) -> Chain | None:
 
 
 def _who_spoke(candidate: Candidate, options: list[Chain], register: Register) -> Chain | None:
-    """Who speaks on: "The minister said it was over. "We tried," he told a broadcaster."
+    """Who speaks on in the next sentence.
 
-    Only where one person spoke in the sentence before, and no other is its subject.
+    "The minister said it was over. "We tried," he told a broadcaster.": only where one person spoke in the sentence before, and no other is its subject.
     """
     if not candidate.speaks or candidate.gender not in _KIND:
         return None

@@ -14,10 +14,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import MODES, Code, Status
+from dateline.codes import Code, Status
 from dateline.extract.events_anaphora import carried
+from dateline.extract.events_confidence import confidence
 from dateline.extract.events_frames import Finder
 from dateline.extract.events_grammar import Grammar
+from dateline.extract.events_learned import by_word, why
+from dateline.extract.events_modes import mode_of
 from dateline.extract.events_roles import Filler
 from dateline.extract.events_setting import Setting, Settler, Told, inside, magnitude, source
 from dateline.extract.events_status import Judge
@@ -38,30 +41,13 @@ if TYPE_CHECKING:
         Figure,
         Interval,
         Place,
+        Predicate,
         Sentence,
         Statement,
         Timex,
     )
     from dateline.spans import Span
 
-CONTENT_MODES: Final[dict[Code, dict[Code, str]]] = {
-    Code.REQUEST: {
-        Code.RETREAT: "yield",
-        Code.CONCEDE: "yield",
-        Code.CONSULT: "meet",
-        Code.AID: "assist",
-        Code.COOPERATE: "assist",
-        Code.SUPPORT: "assist",
-        Code.GOVERN: "change",
-    },
-    Code.THREATEN: {
-        Code.ASSAULT: "violence",
-        Code.MOBILIZE: "violence",
-        Code.SANCTION: "relations",
-        Code.COERCE: "restrict",
-    },
-}
-CONTENT_MODES[Code.REJECT] = CONTENT_MODES[Code.REQUEST]
 OPENING: Final = frozenset("'\"‘“«")
 CLOSING: Final = frozenset("'\"’”»")
 
@@ -82,9 +68,10 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     """Every act that the document mentions, in text order; spans index the stored text."""
     labels = _labels(document)
     told = Told(context.statements)
+    predicates = by_word(document.predicates)
     acts, clocks = [], []
     for number, sentence in enumerate(document.sentences):
-        reader = _Reader(sentence, labels, context, told)
+        reader = _Reader(sentence, labels, context, told, predicates)
         clocks.append(reader.clock)
         acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
     events = carried(document, [act.event for act in acts])
@@ -120,11 +107,16 @@ class _Reader:
     """One sentence on its way from tree to events."""
 
     def __init__(
-        self, sentence: Sentence, labels: dict[int, str], context: Context, told: Told
+        self,
+        sentence: Sentence,
+        labels: dict[int, str],
+        context: Context,
+        told: Told,
+        predicates: dict[int, Predicate],
     ) -> None:
         self.sentence = sentence
         self.grammar = Grammar(sentence, labels)
-        self.finder = Finder(self.grammar)
+        self.finder = Finder(self.grammar, predicates)
         self.filler = Filler(self.finder.slots)
         self.judge = Judge(self.grammar)
         self.context = context
@@ -150,7 +142,7 @@ class _Reader:
             filled = self.filler.roles(anchor)
             if self._is_slogan(anchor):
                 continue
-            found = _Found(anchor, verdict, filled, self._mode(anchor, anchors), acts)
+            found = _Found(anchor, verdict, filled, mode_of(self.grammar, anchor, anchors), acts)
             for setting in settler.settings(anchor, filled):
                 timing = self._believed(anchor, setting.timing)
                 yield self._event(found, replace(setting, timing=timing)), anchor, timing
@@ -201,10 +193,15 @@ class _Reader:
             when_text=None if timing is None else timing.text,
             status=status,
             attributed_to=speaker,
-            magnitude=magnitude(inside(self.context.figures, self.sentence.span), counted),
+            magnitude=magnitude(
+                self.grammar,
+                anchor,
+                inside(self.context.figures, self.sentence.span),
+                counted,
+            ),
             confidence=confidence(anchor, filled, found.verdict),
             reasons=(
-                f"frame: {frame.id}",
+                f"frame: {frame.id}" if anchor.predicate is None else why(anchor.predicate),
                 *filled.reasons,
                 *found.verdict.reasons,
                 *later,
@@ -255,34 +252,3 @@ class _Reader:
         if positions[-1] - positions[0] == len(positions) - 1:
             return self.grammar.span(positions[0], positions[-1])
         return self.grammar.tokens[anchor.position].span
-
-    def _mode(self, anchor: Anchor, anchors: list[Anchor]) -> str | None:
-        """The frame's mode; of a demand, refusal or threat, what its content asks for."""
-        frame = anchor.frame
-        table = CONTENT_MODES.get(frame.code) if frame.code else None
-        if frame.mode is not None or table is None:
-            return frame.mode
-        below = set(self.grammar.subtree(anchor.position))
-        for other in anchors:
-            code = other.frame.code
-            if code in table and other.position in below and other is not anchor:
-                mode = table[code]
-                return mode if frame.code and mode in MODES[frame.code] else None
-        return None
-
-
-def confidence(anchor: Anchor, filled: Filled, verdict: Verdict) -> float:
-    """How sure the evidence makes an event, in 0..1: a table set by hand, not yet calibrated.
-
-    A verb or carried noun with both roles .9, with one .8, without any .6; a noun alone
-    .15 less; a frame marked weak .2 less; a status that had to be inferred .05 less.
-    """
-    roles = bool(filled.actors) + bool(filled.recipients or len(filled.actors) > 1)
-    value = (0.6, 0.8, 0.9)[roles]
-    if anchor.kind == "noun" and anchor.carrier is None:
-        value -= 0.15
-    if anchor.frame.weak:
-        value -= 0.2
-    if verdict.reasons:
-        value -= 0.05
-    return round(value, 2)

@@ -21,6 +21,8 @@ UNCONDITIONAL: Final = frozenset(
 """Heads of "if possible", "if so": no condition of the act."""
 BE_FORMS: Final = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 PAST_FORMS: Final = frozenset({"has", "have", "had", "was", "were", "did"})
+UNWANTED: Final = frozenset({Code.ASSAULT, Code.INCIDENT})
+"""What is only nearly done by luck: "narrowly escaped"."""
 AIMS: Final = frozenset(
     {"goal", "objective", "purpose", "task", "job", "priority", "point", "way"}
 )
@@ -49,7 +51,8 @@ class Clauses:
         self._modals(node, climb)
         self._infinitive(node, climb)
         for position in grammar.kids(node, "advmod"):
-            self.modifier(position, climb)
+            if grammar.low[position] != "narrowly" or anchor.frame.code in UNWANTED:
+                self.modifier(position, climb)  # "narrowly voted" is a vote
         self._conditional(node, anchor, climb)
         if "whether" in grammar.mark(node).split():
             climb.add(Status.POSSIBLE, "'whether'")
@@ -75,7 +78,9 @@ class Clauses:
         adverbials = self._adverbials(node) if self.is_open(node) and not speech else []
         if any(self._is_condition(p) for p in adverbials):
             climb.add(Status.CONDITIONAL, "depends on a condition")
-        if self._is_condition(node):
+        if self._is_inverted(node) and grammar.low[grammar.first[node]] == "had":
+            climb.add(Status.DENIED, "'had' of what has not been")
+        elif self._is_condition(node):
             climb.add(Status.CONDITIONAL, f"stands behind '{grammar.mark(node)}'")
 
     def is_negated(self, node: int) -> bool:
@@ -89,19 +94,43 @@ class Clauses:
                 return True
             if base == "nsubj" and self._is_none(position):
                 return True
+            acted_on = base == "obj" or self.grammar.tokens[position].relation == "obl:agent"
+            if acted_on and grammar.is_verb(node) and self._is_nobody(position):
+                return True
         return grammar.mark(node) == "without"
+
+    def is_yet(self, head: int) -> bool:
+        """As in "Has yet to recognise", "is yet to be signed"."""
+        return any(self.grammar.low[p] == "yet" for p in self.grammar.kids(head, "advmod"))
+
+    def is_none_of(self, noun: int) -> bool:
+        """As in "No plans to leave"."""
+        return any(
+            self.grammar.low[p] in {"no", "neither"} for p in self.grammar.kids(noun, "det")
+        )
 
     def _is_only(self, position: int) -> bool:
         """As in "Not only attacked but also" denies nothing."""
         following = self.grammar.low[position + 1 : position + 2]
         return following in (["only"], ["just"], ["merely"])
 
+    def _is_nobody(self, position: int) -> bool:
+        """As in "Wounding no one", "backed neither side", "recognised by no state"."""
+        grammar = self.grammar
+        people = grammar.low[position] in {"one", "nobody", "none"} or bool(
+            grammar.kinds(position) & {"PEOPLE", "COUNTRY"}
+        )
+        return people and self._is_none(position)
+
     def _is_none(self, position: int) -> bool:
-        """As in "No soldiers", "nobody", "none of them"."""
+        """As in "No soldiers", "nobody", "none of them", "neither Peru nor Chile", "not one"."""
         grammar = self.grammar
         empty = cues().no_words - {"any"}
         if grammar.low[position] in empty:
             return True
+        before = grammar.kids(position, "cc", "advmod")
+        if any(grammar.low[p] in {"neither", "not"} and p < position for p in before):
+            return grammar.low[grammar.first[position] + 1] not in {"only", "just", "all"}
         return any(grammar.low[p] in empty for p in grammar.kids(position, "det"))
 
     def _modals(self, node: int, climb: Climb) -> None:
@@ -138,13 +167,16 @@ class Clauses:
     def _hypothetical(self, node: int, climb: Climb, *, perfect: bool) -> None:
         """As in "Would" is the future of a report, the content of a draft, else a mere thought."""
         grammar = self.grammar
-        relation = grammar.tokens[node].relation
+        above = node
+        while grammar.base[above] == "conj" and grammar.tokens[above].head != ROOT:
+            above = grammar.tokens[above].head
+        relation = grammar.tokens[above].relation
         if perfect:
             climb.add(Status.DENIED, "'would have'")
         elif relation == "acl:relcl":
             drafted = grammar.lemmas[grammar.tokens[node].head] in cues().drafts
             climb.add(Status.PROPOSED if drafted else Status.POSSIBLE, "'would'")
-        elif relation in {"ccomp", "parataxis"}:
+        elif relation in {"ccomp", "parataxis"} or grammar.mark(above) == "that":
             climb.forward = True
             climb.add(Status.PLANNED, "'would' in a report")
         else:

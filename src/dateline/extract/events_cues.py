@@ -23,6 +23,8 @@ DEBATED: Final = "debated"
 """Talked about: an outrage has happened, anything else is possible."""
 ANNOUNCED: Final = "announced"
 """Done by saying it, or still to come, as the act is."""
+DECREED: Final = "decreed"
+"""Done by ordering it ("ordered a curfew"), or left to others to do ("ordered his arrest")."""
 ORDERED: Final = "ordered"
 """Planned if who is ordered must obey, else requested."""
 
@@ -33,6 +35,7 @@ FLIPPED: Final[dict[str, str]] = {
     NO_EVENT: NO_EVENT,
     DEBATED: DEBATED,
     ANNOUNCED: Status.DENIED,
+    DECREED: Status.DENIED,
 }
 """What a negation makes of an effect; of any other it makes `possible`."""
 TO_COME: Final = frozenset(
@@ -41,21 +44,6 @@ TO_COME: Final = frozenset(
 
 FACTS: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.PROTEST, Code.ACCUSE, Code.COERCE})
 """What is talked about after it happened: "talks on the killings"; others lie ahead."""
-PERFORMED: Final = frozenset(Code) - {
-    Code.PROTEST,
-    Code.CONSULT,
-    Code.COOPERATE,
-    Code.AID,
-    Code.RETREAT,
-    Code.MOBILIZE,
-    Code.GOVERN,
-}
-"""What is done by saying it: "announced sanctions"; a visit that is announced is to come."""
-PERFORMED_MODES: Final = frozenset(
-    {"resign", "ceasefire", "appoint", "dismiss", "dissolve", "rule", "elect"}
-)
-NOT_PLANNED: Final = frozenset({"disaster", "accident", "death", "outbreak", "crime", "economy"})
-"""Incidents that nobody plans: "prices will rise" is a prediction."""
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +73,9 @@ class CueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aimed: frozenset[str]
     drafts: frozenset[str]
     known: frozenset[str]
+    factive: frozenset[str]
+    claims: frozenset[str]
+    tribunals: frozenset[str]
 
 
 @cache

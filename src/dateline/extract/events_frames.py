@@ -4,8 +4,8 @@ Every token is looked up by its lemma; only the few units filed under it are com
 the tree: further words (`events_units`), classes of the arguments (`events_slots`), and for
 nouns the verb that carries them (`events_carriers`).
 
-Left out: prenominal participles ("the ousted president"), which describe a state or an
-office, and nouns in front of other nouns ("strike committee").
+Left out: prenominal participles that describe a state or an office ("the elected president"),
+and nouns in front of other nouns ("strike committee").
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code
 from dateline.extract.events_carriers import Carriers
+from dateline.extract.events_learned import code_of, frame_of, is_act
 from dateline.extract.events_lexicon import Unit, frames, words
 from dateline.extract.events_slots import Anchor, Slots
 from dateline.extract.events_units import Units
+from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
-    from dateline.extract.events_carriers import Carrier
     from dateline.extract.events_grammar import Grammar
+    from dateline.records import Predicate
 
 ANY: Final = "*"
 OPINIONS: Final = frozenset({Code.REJECT, Code.ACCUSE, Code.THREATEN})
@@ -35,8 +37,10 @@ PLURAL: Final = frozenset({"NNS", "NNPS"})
 class Finder:
     """The anchors of one sentence."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, predicates: Mapping[int, Predicate]) -> None:
+        """`predicates` are what the network reads in the article, by the offset of the word."""
         self.grammar = grammar
+        self.predicates = predicates
         self.carriers = Carriers(grammar)
         self.units = Units(grammar)
         self.slots = Slots(grammar)
@@ -49,25 +53,40 @@ class Finder:
             for slot in anchor.frame.absorbs:
                 taken.update(self.slots.heads(anchor, slot))
             if anchor.carrier is not None and anchor.frame.code is not None:
-                taken.update(self._weak(anchor.carrier, found))
-        return [
-            anchor
-            for anchor in found
-            if anchor.frame.code is not None and anchor.position not in taken
-        ]
+                taken.update(self._weak(anchor, found))
+        kept = [a for a in found if a.frame.code is not None and a.position not in taken]
+        known = taken | {a.position for a in found} | {a.carrier.verb for a in kept if a.carrier}
+        return sorted([*kept, *self._learned(known)], key=lambda anchor: anchor.position)
 
-    def _weak(self, carrier: Carrier, found: list[Anchor]) -> list[int]:
+    def _learned(self, known: Container[int]) -> Iterator[Anchor]:
+        """Acts that only the network reads, at words that the lexicon says nothing of."""
+        grammar = self.grammar
+        for position, token in enumerate(grammar.tokens):
+            predicate = self.predicates.get(token.span.start)
+            if predicate is None or position in known or not is_act(predicate, token.upos):
+                continue
+            kind = "noun" if token.upos == "NOUN" else "verb"
+            carrier, top = self.carriers.of(position) if kind == "noun" else (None, position)
+            frame = frame_of(code_of(predicate))
+            yield Anchor(position, (), frame, kind, carrier, top, predicate)
+
+    def _weak(self, anchor: Anchor, found: list[Anchor]) -> list[int]:
         """The carrier if it is itself an anchor by a weak frame: "the violence [spread]"."""
         return [
             other.position
             for other in found
-            if other.position == carrier.verb and other.frame.weak
+            if other is not anchor
+            and other.frame.weak
+            and anchor.carrier is not None
+            and other.position == anchor.carrier.verb
         ]
 
     def _at(self, position: int) -> Iterator[Anchor]:
         grammar, lexicon = self.grammar, frames()
         upos, base = grammar.tokens[position].upos, grammar.base[position]
-        if grammar.is_verb(position):
+        if base == "amod" and grammar.low[position] in words().participles:
+            yield from self._first(position, "verb", lexicon.verbs)
+        elif grammar.is_verb(position):
             if base not in NO_VERBS:
                 yield from self._first(position, "verb", lexicon.verbs)
         elif upos in {"NOUN", "PROPN"}:
@@ -166,6 +185,10 @@ class Finder:
         if slot == "mutual":
             return self._is_mutual(anchor)
         for head in map(grammar.content, self._compared(anchor, slot, wanted)):
+            if slot == "carrier" and not set(wanted).isdisjoint(
+                self.units.spellings(head, "verb")
+            ):
+                return True
             if ANY in wanted or grammar.lemmas[head] in wanted or grammar.low[head] in wanted:
                 return True
             if any(kind in wanted for kind in grammar.kinds(head)):
@@ -175,10 +198,16 @@ class Finder:
     def _compared(self, anchor: Anchor, slot: str, wanted: tuple[str, ...]) -> tuple[int, ...]:
         """Heads that a condition looks at; "a|b" joins slots."""
         grammar = self.grammar
+        if "|" in slot:
+            parts = slot.split("|")
+            return tuple(p for part in parts for p in self._compared(anchor, part, wanted))
         if slot == "det":
             return tuple(grammar.kids(anchor.position, "det"))
         if slot == "carrier":
             return (anchor.carrier.verb,) if anchor.carrier else ()
+        if slot == "head":
+            head = grammar.tokens[anchor.top].head
+            return () if head == ROOT else (head,)
         if slot == "particle":
             return tuple(grammar.kids(anchor.position, "compound", "advmod"))
         if slot in {"adj", "comp"} and ANY not in wanted:
@@ -186,7 +215,7 @@ class Finder:
         if slot == "clause":
             verbs = (anchor.position, *anchor.extra, *self._beside(anchor))
             return tuple(p for verb in verbs for p in self.slots.complements(verb))
-        return tuple(p for name in slot.split("|") for p in self.slots.heads(anchor, name))
+        return self.slots.heads(anchor, slot)
 
     def _beside(self, anchor: Anchor) -> list[int]:
         """Verbs coordinated with an anchor: "were killed and driven out when a dyke broke"."""

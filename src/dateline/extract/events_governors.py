@@ -12,6 +12,7 @@ from dateline.codes import Status
 from dateline.extract.events_cues import (
     ANNOUNCED,
     DEBATED,
+    DECREED,
     FLIPPED,
     ORDERED,
     TO_COME,
@@ -32,8 +33,12 @@ FORWARD: Final = frozenset({"own", "other", "passive", "to", "object"})
 """Complements that lie ahead of their governor: "expected them to leave"."""
 WEIGHED: Final = frozenset({"own", "to", "clause", "other"})
 """Complements that are acts to come where they are debated: "considering leaving"."""
-UNDONE: Final = frozenset({Status.PLANNED, Status.REQUESTED, Status.PROPOSED, ORDERED, ANNOUNCED})
+UNDONE: Final = frozenset(
+    {Status.PLANNED, Status.REQUESTED, Status.PROPOSED, ORDERED, ANNOUNCED, DECREED}
+)
 """Effects that what has happened cannot have."""
+NAMING: Final = frozenset({"call", "brand", "label", "dub", "declare", "consider", "describe"})
+PARTICLES: Final = frozenset({"out", "off", "down", "back", "up", "on"})
 TOPIC_CASES: Final = frozenset({"over", "on", "about", "regarding", "concerning"})
 
 
@@ -52,7 +57,12 @@ class Governors:
     def cue(self, kind: str, governor: int, takes: str) -> Cue | None:
         """The effect of a governor on what it takes so; particles are part of the word."""
         grammar = self.grammar
+        if takes == "object" and self._is_naming(governor):
+            return None
         particles = [grammar.low[p] for p in grammar.kids(governor, "compound") if p > governor]
+        particles += [
+            word for word in grammar.low[governor + 1 : governor + 2] if word in PARTICLES
+        ]
         lemma = grammar.lemmas[governor]
         spellings = [f"{lemma} {particle}" for particle in particles]
         for word in (*spellings, grammar.low[governor], lemma):  # "had to" is not "have to"
@@ -60,6 +70,15 @@ class Governors:
             if cue is not None:
                 return cue
         return None
+
+    def _is_naming(self, verb: int) -> bool:
+        """As in "called the ruling a farce", "a vote that he calls rigged"."""
+        grammar = self.grammar
+        if grammar.lemmas[verb] not in NAMING:
+            return False
+        behind = [p for p in grammar.kids(verb, "obj", "iobj", "xcomp") if p > verb]
+        named = grammar.tokens[verb].relation == "acl:relcl" and bool(behind)
+        return named or len(behind) > 1 or bool(grammar.kids(verb, "xcomp"))
 
     def apply(self, cue: Cue, governor: int, takes: str, climb: Climb, *, negated: bool) -> None:
         """Count what a governor says of its content.

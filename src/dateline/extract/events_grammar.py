@@ -37,6 +37,9 @@ SPLIT_CASES: Final = {
 }
 UNDERGONE: Final = frozenset({"face", "stand", "serve", "undergo", "receive"})
 """What is done to an object: "brought him home to face trial"."""
+CALLED: Final = frozenset({"for", "on", "upon", "to", "with"})
+TOLD: Final = frozenset({"give", "implore", "urge", "order", "force", "persuade", "tell"})
+"""Verbs whose object does what their infinitive says: "gave the troops a week to leave"."""
 MAX_DEPTH: Final = 8
 """Steps of control that are followed; longer chains are parser loops, not English."""
 
@@ -88,7 +91,19 @@ class Grammar(Nominals):
         return [self.low[p] for p in self.kids(verb, "aux", "cop")]
 
     def objects_of(self, verb: int) -> list[int]:
-        """Nominals behind a verb that stand without a preposition."""
+        """Nominals behind a verb that stand without a preposition.
+
+        Also those that the parser hangs on a result ("shot dead [a man]") or on the first of
+        two verbs before them ("neither accepted nor rejected [the plan]").
+        """
+        results = [q for q in self.kids(verb, "xcomp") if self.tokens[q].upos == "ADJ"]
+        found = [p for q in (verb, *results) for p in self._bare_objects(q)]
+        shared = self.base[verb] == "conj" and self.is_verb(self.tokens[verb].head)
+        if found or not shared:
+            return found
+        return [p for p in self._bare_objects(self.tokens[verb].head) if p > verb]
+
+    def _bare_objects(self, verb: int) -> list[int]:
         return [
             p
             for p in self.below[verb]
@@ -97,8 +112,13 @@ class Grammar(Nominals):
             and self.tokens[p].upos in NOMINAL
             and self.tokens[p].relation != "obl:agent"
             and not self.is_time(p)
-            and not self.case(p)
+            and (not self.case(p) or self._is_share(p))
         ]
+
+    def _is_share(self, position: int) -> bool:
+        """As in "Won 14 of 25 seats", where the parser gives the seats a preposition."""
+        counted = self.kids(position, "nummod")
+        return self.case(position) == "of" and len(counted) > 1 and counted[0] < position - 1
 
     def surface_subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
         """Heads that the clause of a verb is about, own, shared or controlled."""
@@ -127,6 +147,8 @@ class Grammar(Nominals):
     def _borrowed(self, verb: int, governor: int, depth: int) -> tuple[int, ...]:
         """The subject that a verb without one shares with its governor."""
         base = self.base[verb]
+        if base == "amod":  # "the jailed poet"
+            return self.coordinated([governor])
         if base == "advcl":
             return self._of_adverbial(verb, governor, depth)
         if base == "acl":
@@ -149,6 +171,7 @@ class Grammar(Nominals):
         objects = () if self.is_passive(governor) else self.objects_of(governor)
         sent = mark == "to" and any("FORCE" in self.kinds(p) for p in objects)
         sent = sent or (mark == "to" and self.lemmas[verb] in UNDERGONE)
+        sent = sent or (mark == "to" and self.lemmas[governor] in words().callers | TOLD)
         if objects and (mark in OBJECT_CONTROL or sent):
             return self.coordinated(objects)
         called = self._called(verb, governor)
@@ -159,8 +182,16 @@ class Grammar(Nominals):
         if self.lemmas[governor] not in words().callers or not self.mark(verb).endswith("to"):
             return []
         return [
-            p for p in self.kids(governor, "obl") if self.case(p) in {"for", "on"} and p < verb
+            p
+            for p in self.kids(governor, "obl")
+            if self.case(p) in CALLED and p < verb and self._can_be_called(p)
         ]
+
+    def _can_be_called(self, nominal: int) -> bool:
+        """Not a time and, behind "to" and "with", somebody: "agreed with reluctance to go"."""
+        if self.is_time(nominal):
+            return False
+        return self.case(nominal) in {"for", "on"} or "PEOPLE" in self.kinds(nominal)
 
     def _of_modifier(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
         """The subject of "troops leaving", "troops deployed", "plans to leave"."""
@@ -209,8 +240,18 @@ class Grammar(Nominals):
             return subject
         for clause in (verb, *self.above(verb)):
             if self.tokens[clause].relation == "acl:relcl":
-                return self.tokens[clause].head
+                return self._antecedent(subject, self.tokens[clause].head)
         return subject
+
+    def _antecedent(self, pronoun: int, noun: int) -> int:
+        """The person that "who" means, where the parser hung its clause on the noun above.
+
+        "The resignation of the mayor, who": the mayor.
+        """
+        if self.low[pronoun] != "who" or "PEOPLE" in self.kinds(noun) or self.labels[noun]:
+            return noun
+        people = [p for p in self.kids(noun, "nmod") if "PEOPLE" in self.kinds(p) and p < pronoun]
+        return people[-1] if people else noun
 
     def arguments(self, verb: int) -> Arguments:
         """Who acts, who is acted upon, and the phrases with prepositions."""

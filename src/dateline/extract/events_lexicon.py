@@ -12,13 +12,24 @@ from typing import Final
 
 import msgspec
 
-from dateline.codes import Code  # noqa: TC001  msgspec reads it at run time
+from dateline.codes import Code, Status  # noqa: TC001  msgspec reads them at run time
 from dateline.resources import table
 
 LINKS: Final = frozenset(
     {"of", "in", "on", "to", "from", "against", "by", "unto", "d'etat", "d'état"}
 )
-FILES: Final = ("frames_accord", "frames_dispute", "frames_force", "frames_public")
+FILES: Final = (
+    "frames_accord_guards",
+    "frames_accord",
+    "frames_accord_talks",
+    "frames_accord_goodwill",
+    "frames_accord_help",
+    "frames_accord_retreat",
+    "frames_dispute",
+    "frames_force",
+    "frames_public",
+    "frames_incident",
+)
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +54,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     these words or CLASSES in each slot, `unless` for none of them. `absorbs` are slots whose
     nouns are part of this event and no events themselves. `needs_support` keeps nouns out
     that stand alone ("sanctions" as a state); `bare` lets a noun do without its `when`.
+    `status` is what the words say by themselves: a bill is proposed, an attempt has failed.
     """
 
     id: str
@@ -59,6 +71,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_support: bool = False
     bare: bool = False
     weak: bool = False
+    status: Status | None = None
     examples: tuple[str, ...] = ()
 
 
@@ -88,6 +101,7 @@ class SyntaxFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agents: tuple[str, ...]
     demanding: frozenset[str]
     counts: frozenset[str]
+    participles: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -110,6 +124,7 @@ class Words(msgspec.Struct, frozen=True):
     agents: tuple[str, ...]
     demanding: frozenset[str]
     counts: frozenset[str]
+    participles: frozenset[str]
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -173,6 +188,7 @@ def words() -> Words:
         agents=file.agents,
         demanding=file.demanding,
         counts=file.counts,
+        participles=file.participles,
     )
 
 
@@ -232,6 +248,8 @@ def _unit(text: str, frame: Frame, *, is_noun: bool) -> Unit:
     else:
         links = [i for i, part in enumerate(parts) if i and part in LINKS]
         head = links[0] - 1 if links else len(parts) - 1
+        if parts[head] == "-":  # "swearing - in"
+            head -= 1
     return Unit(
         head=parts[head],
         before=tuple(parts[:head]),

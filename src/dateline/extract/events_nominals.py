@@ -48,6 +48,10 @@ class Nominals(Tree):
         self.low = [token.text.lower() for token in self.tokens]
         self.lemmas = [token.lemma.lower() for token in self.tokens]
         self.base = [token.relation.partition(":")[0] for token in self.tokens]
+        for position in range(2, len(self.tokens)):
+            hyphened = self.low[position - 1 : position + 1] == ["-", "in"]
+            if hyphened and self.base[position - 2] == "compound":
+                self.base[position - 2] = "dep"  # "a sit-in" is no kind of "in"
         self.labels = [labels.get(token.span.start, "") for token in self.tokens]
         self._kinds: dict[int, frozenset[str]] = {}
 
@@ -162,9 +166,11 @@ class Nominals(Tree):
         )
 
     def owners(self, noun: int) -> tuple[int, ...]:
-        """Possessors of a noun: "Mali" of "Mali's expulsion of the envoy"."""
+        """Possessors of a noun: "Mali" of "Mali's expulsion of the envoy"; no "Friday's"."""
         return self.coordinated(
-            p for p in self.below[noun] if self.tokens[p].relation == "nmod:poss"
+            p
+            for p in self.below[noun]
+            if self.tokens[p].relation == "nmod:poss" and not self.is_time(p)
         )
 
     def is_excepted(self, nominal: int) -> bool:

@@ -12,12 +12,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from dateline.codes import Code, PlaceRole
+from dateline.codes import SpeechAct
 from dateline.extract.events_lexicon import words
+from dateline.extract.events_sides import role_words
+from dateline.extract.events_sites import Sites
 from dateline.extract.events_times_attach import Hung
-from dateline.extract.events_times_owners import owner_of
 from dateline.records import Place
-from dateline.syntax import ROOT, head_of
+from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,51 +33,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", "Timex", "Place", "Figure")
 
-PLACE_CASES: Final = frozenset(
-    [
-        "such",
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "across",
-        "outside",
-        "inside",
-        "around",
-        "off",
-        "into",
-        "within",
-        "throughout",
-        "along",
-        "towards",
-        "toward",
-        "over",
-        "through",
-        "between",
-        "on",
-        "of",
-        "against",
-        "like",
-    ]
-)
-STRUCK: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.COERCE})
-"""Codes whose recipient, if it is a place, is where it happened: "attacks on Benin"."""
+
+CLAIMED: Final = frozenset({SpeechAct.SAY, SpeechAct.ANNOUNCE})
+"""What statements must do to be the source of an act; others only react to it."""
 
 
-LEAVING: Final = frozenset({Code.RETREAT, Code.SANCTION, Code.COERCE, Code.AID, Code.INCIDENT})
-"""Codes of acts that happen where something is taken from."""
-WORDS: Final = frozenset(
-    {
-        Code.ACCUSE,
-        Code.REQUEST,
-        Code.REJECT,
-        Code.AGREE,
-        Code.SUPPORT,
-        Code.THREATEN,
-    }
+MAX_SHARED: Final = 3
+"""Verbs of a series up which a time is sought."""
+AMOUNT_CASES: Final = frozenset({"by", "to", "with"})
+POINTING: Final = frozenset(
+    {"the", "these", "those", "both", "all", "his", "her", "its", "their", "our", "my", "your"}
 )
-"""Codes that are done in words, where the people they concern may be elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +71,7 @@ class Settler:
     def __init__(self, clock: Clock, places: list[Place]) -> None:
         self.grammar = clock.grammar
         self.clock = clock
-        self.places = self._headed([p for p in places if p.role is not PlaceRole.PART_OF_NAME])
-
-    def _headed(self, items: Iterable[Place]) -> list[tuple[int, Place]]:
-        """Places with the token that ties them to the rest of the sentence."""
-        found = []
-        for item in items:
-            head = head_of(self.grammar.sentence, item.span)
-            if head is not None:
-                found.append((head, item))
-        return found
+        self.sites = Sites(self.grammar, places)
 
     def settings(self, anchor: Anchor, filled: Filled) -> list[Setting]:
         """One setting, or several where the text distributes places over times."""
@@ -122,7 +80,33 @@ class Settler:
             return [Setting((place.span,), self.clock.timing(time)) for place, time in pairs]
         verb = anchor.carrier.verb if anchor.carrier is not None else None
         timing = self.clock.of(anchor.position, anchor.top, verb)
-        return [Setting(self._place(anchor, filled), timing)]
+        timing = timing or self._shared_time(anchor.position if verb is None else verb)
+        return [Setting(self.sites.of(anchor, filled), timing)]
+
+    def _shared_time(self, verb: int) -> Timing | None:
+        """The time of the clause that a participle or a second verb leans on.
+
+        "On Monday they stormed the hall, wounding two, and burned the files".
+        """
+        grammar = self.grammar
+        for _ in range(MAX_SHARED):
+            above = grammar.tokens[verb].head
+            if above == ROOT or not grammar.is_verb(verb) or not grammar.is_verb(above):
+                return None
+            joined = grammar.base[verb] == "conj" and not grammar.kids(verb, "nsubj")
+            bare = (
+                grammar.base[verb] == "advcl"
+                and grammar.tokens[verb].xpos == "VBG"
+                and not grammar.mark(verb)
+            )
+            same = grammar.tokens[verb].xpos == grammar.tokens[above].xpos
+            if not bare and not (joined and same):
+                return None
+            timing = self.clock.of(above, above, None)
+            if timing is not None:
+                return timing
+            verb = above
+        return None
 
     def _distributed(self, anchor: Anchor) -> list[tuple[Place, Hung]]:
         """Pairs of "in A in 2020 and B in 2022" behind an anchor, if there are two or more."""
@@ -130,7 +114,7 @@ class Settler:
         times = [(time.head, time) for time in self.clock.times]
         near: list[tuple[int, Place | Hung]] = [
             pair
-            for pairs in (self.places, times)
+            for pairs in (self.sites.all, times)
             for pair in pairs
             if pair[0] > anchor.position and not self._verb_between(anchor.position, pair[0])
         ]
@@ -159,81 +143,40 @@ class Settler:
             for p in range(first + 1, last)
         )
 
-    def _scopes(self, anchor: Anchor) -> list[int]:
-        """Heads whose direct phrases belong to the act, nearest first."""
-        grammar = self.grammar
-        scopes = [anchor.position]
-        if anchor.top not in scopes:
-            scopes.append(anchor.top)
-        if anchor.carrier is not None:
-            scopes.append(anchor.carrier.verb)
-        node = scopes[-1]
-        while grammar.is_verb(node) and grammar.base[node] == "xcomp":
-            node = grammar.tokens[node].head
-            scopes.append(node)
-        return scopes
 
-    def _place(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:
-        """The places of the nearest scope that has any, then a place that was struck.
+def magnitude(
+    grammar: Grammar, anchor: Anchor, figures: Iterable[Figure], spans: Iterable[Span]
+) -> tuple[Span, ...]:
+    """Spans of the figures that measure an act: they count its people or things, or tell by how much.
 
-        Last comes where the people were: "protesters in Kano blocked the road".
-        """
-        literal = [(head, p) for head, p in self.places if p.role is PlaceRole.LITERAL]
-        for scope in self._scopes(anchor):
-            found = [
-                p.span
-                for head, p in literal
-                if self._owner_of_place(head) == scope and not self._is_origin(head, anchor)
-            ]
-            found = found or self._nominal(scope)
-            if found:
-                return tuple(sorted(found))
-        if anchor.frame.code in STRUCK:
-            struck = [p.span for head, p in self.places if head in filled.recipients]
-            if struck:
-                return tuple(sorted(struck))
-        if anchor.frame.code in WORDS:
-            return ()
-        people = (*filled.recipients, *filled.actors)
-        within = [p.span for head, p in literal if self._owner_of_place(head) in people]
-        within = within or [span for person in people for span in self._nominal(person)]
-        return tuple(sorted(within))
-
-    def _is_origin(self, head: int, anchor: Anchor) -> bool:
-        """Whether a place is only where somebody came from: "hosted forces from Mali"."""
-        return self.grammar.case(head) == "from" and anchor.frame.code not in LEAVING
-
-    def _owner_of_place(self, head: int) -> int:
-        """What a literal place modifies; ROOT if it stands without a preposition of place."""
-        grammar = self.grammar
-        first = head
-        while grammar.base[first] in {"conj", "appos", "flat"}:
-            first = grammar.tokens[first].head
-        case = grammar.case(first) or grammar.case(head)
-        if not case and grammar.base[first] != "obj":
-            return ROOT
-        if case and not PLACE_CASES.intersection(case.split()):
-            return ROOT
-        return owner_of(grammar, first)
-
-    def _nominal(self, scope: int) -> list[Span]:
-        """As in "In the capital", "from the northern region": places without a name."""
-        grammar = self.grammar
-        return [
-            grammar.name_of(p)
-            for p in grammar.kids(scope, "obl", "nmod")
-            if grammar.lemmas[p] in words().nominal_places
-            and PLACE_CASES.intersection(grammar.case(p).split())
-            and not {"of", "against", "between", "on"}.intersection(grammar.case(p).split())
-        ]
+    Of each phrase its first figure ("two of the eight fishermen"); not "the two sides", where
+    the number only says which are meant.
+    """
+    counting = [figure.span for figure in figures if not _is_pointing(grammar, figure.span)]
+    wanted = [*spans, *(_things(grammar, anchor))]
+    found = (next((c for c in counting if span.contains(c)), None) for span in wanted)
+    return tuple(sorted({span for span in found if span is not None}))
 
 
-def magnitude(figures: Iterable[Figure], spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans of the figures that count one of these phrases."""
-    wanted = tuple(spans)
-    return tuple(
-        figure.span for figure in figures if any(span.contains(figure.span) for span in wanted)
-    )
+def _things(grammar: Grammar, anchor: Anchor) -> list[Span]:
+    """The objects of a verb, and its phrases that are amounts: "raised it by two points"."""
+    if anchor.kind != "verb":
+        return []
+    arguments = grammar.arguments(anchor.position)
+    amounts = [
+        p
+        for case, p in arguments.obliques
+        if case in AMOUNT_CASES and (grammar.tokens[p].upos == "NUM" or grammar.kids(p, "nummod"))
+    ]
+    return [grammar.name_of(p) for p in (*arguments.objects, *amounts)]
+
+
+def _is_pointing(grammar: Grammar, figure: Span) -> bool:
+    """As in "the two sides", "his three sons": a number in letters behind "the" or a possessive."""
+    first = next((p for p, t in enumerate(grammar.tokens) if t.span.start == figure.start), 0)
+    before = grammar.tokens[first - 1] if first else None
+    pointing = before is not None and before.text.lower() in POINTING
+    return pointing and grammar.low[first].isalpha()
 
 
 class Told:
@@ -267,10 +210,16 @@ def source(grammar: Grammar, anchor: Span, told: Told) -> Span | None:
 
 
 def is_stance(grammar: Grammar, statement: Statement) -> bool:
-    """Whether a statement is only an aim, a demand or a refusal."""
+    """Whether a statement is only an aim, a demand, a verdict or a refusal.
+
+    "The union welcomed the ruling", "offered to pay": that there is a ruling is the article's
+    own word.
+    """
     cue = statement.cue
-    return cue is not None and any(
-        grammar.lemmas[p] in words().stances
-        for p, token in enumerate(grammar.tokens)
-        if cue.contains(token.span)
-    )
+    if cue is None:
+        return False
+    heads = [p for p, token in enumerate(grammar.tokens) if cue.contains(token.span)]
+    lemmas = {grammar.lemmas[p] for p in heads}
+    if lemmas & words().stances:
+        return not lemmas & role_words().claims
+    return statement.act not in CLAIMED and not lemmas & role_words().claims

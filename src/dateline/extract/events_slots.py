@@ -12,17 +12,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.events_sides import can_hear, role_words
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
     from dateline.extract.events_carriers import Carrier
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_lexicon import Frame
+    from dateline.records import Predicate
 
 UNIT_CASES: Final = ("of", "on", "against", "at", "to", "for", "with", "from", "over")
 """Where the object of "took control of", "opened fire on" stands."""
 SHARED_CASES: Final = frozenset({"with", "against", "to", "between"})
 """Prepositions that hang on the object as well: "shared evidence [with the police]"."""
+NESTED: Final = {"by": ("of",), "from": ("of",), "of": ("by", "from")}
+"""Phrases below which the parser may hang another one of the same noun."""
 OBJECT_SLOTS: Final = ("of", "comp", "poss", "on", "against", "for", "to", "in", "over")
 SUBJECT_SLOTS: Final = ("by", "poss", "adj", "comp", "of", "from", "between", "among")
 
@@ -41,6 +45,8 @@ class Anchor:
     kind: str
     carrier: Carrier | None
     top: int
+    predicate: Predicate | None = None
+    """What the network reads, where no frame of the lexicon fits."""
 
 
 class Slots:
@@ -80,7 +86,7 @@ class Slots:
         clauses = self.complements(head)
         if slot == "clause":
             return tuple(clauses)
-        told = [p for p in clauses if grammar.is_finite(p)]
+        told = [p for p in clauses if grammar.is_finite(p) and grammar.base[p] != "advcl"]
         return tuple(q for p in told for q in grammar.surface_subjects(p))
 
     def _of_modal(self, modal: int, slot: str) -> tuple[int, ...]:
@@ -98,8 +104,7 @@ class Slots:
     def _of_verb(self, verb: int, slot: str) -> tuple[int, ...]:
         grammar = self.grammar
         if grammar.tokens[verb].upos in {"ADJ", "ADV"}:
-            subjects = grammar.surface_subjects(verb)
-            return subjects if slot in {"subj", "obj"} else ()
+            return self._of_adjective(verb, slot)
         arguments = grammar.arguments(verb)
         if slot == "subj":
             return arguments.subjects
@@ -114,8 +119,21 @@ class Slots:
         if slot.startswith(("obj-", "subj-")):
             role, _, case = slot.partition("-")
             heads = arguments.objects if role == "obj" else arguments.subjects
+            if case == "side":
+                return tuple(p for p in heads if can_hear(grammar, p))
             return tuple(p for head in heads for p in self._below(head, case))
         return self._behind(verb, slot)
+
+    def _of_adjective(self, word: int, slot: str) -> tuple[int, ...]:
+        """Who is so, and by what: "the blast left [nine] dead"; "the murdered [envoy]"."""
+        grammar = self.grammar
+        if slot == "cause":
+            made = grammar.base[word] == "xcomp"
+            return grammar.arguments(grammar.tokens[word].head).subjects if made else ()
+        if slot not in {"subj", "obj"}:
+            return grammar.with_case(word, slot)
+        amod = grammar.base[word] == "amod"
+        return () if amod and slot == "subj" else grammar.surface_subjects(word)
 
     def _behind(self, verb: int, slot: str) -> tuple[int, ...]:
         """Phrases with a preposition; "from-fighter" asks for a class as well."""
@@ -168,7 +186,7 @@ class Slots:
     def _of_noun(self, anchor: Anchor, slot: str) -> tuple[int, ...]:
         if slot in {"subj", "obj"}:
             return self._general(anchor, slot)
-        heads = self._own(anchor, slot)
+        heads = self.own(anchor, slot)
         if heads or anchor.carrier is None:
             return heads
         verb = anchor.carrier.verb
@@ -180,7 +198,7 @@ class Slots:
     def _general(self, anchor: Anchor, slot: str) -> tuple[int, ...]:
         """What would be the subject or object if the noun were a verb."""
         slots = SUBJECT_SLOTS if slot == "subj" else OBJECT_SLOTS
-        heads = tuple(p for name in slots for p in self._own(anchor, name))
+        heads = tuple(p for name in slots for p in self.own(anchor, name))
         carrier = anchor.carrier
         if carrier is not None and carrier.kind == "agent" and slot == "subj":
             heads += self.grammar.arguments(carrier.verb).subjects
@@ -188,7 +206,7 @@ class Slots:
             heads += self.grammar.surface_subjects(carrier.verb)
         return heads
 
-    def _own(self, anchor: Anchor, slot: str) -> tuple[int, ...]:
+    def own(self, anchor: Anchor, slot: str) -> tuple[int, ...]:
         """Heads inside the noun's own phrase, or stranded directly behind it."""
         grammar, noun = self.grammar, anchor.position
         if slot == "poss":
@@ -199,17 +217,35 @@ class Slots:
             return grammar.coordinated(p for p in fillers if grammar.tokens[p].upos != "PUNCT")
         if slot == "adj":
             return tuple(p for p in grammar.kids(noun, "amod") if grammar.is_side(p))
+        if slot == "hit":
+            return self._hit(anchor)
         if slot == "behind":
             head = grammar.tokens[anchor.top].head
             return (head,) if head != ROOT and grammar.case(anchor.top) == "behind" else ()
         return self._own_case(anchor, slot)
 
+    def _hit(self, anchor: Anchor) -> tuple[int, ...]:
+        """What a striking verb with the noun as its subject hits: "a landslide buried [the road]"."""
+        grammar = self.grammar
+        verbs = [grammar.tokens[anchor.top].head] if grammar.base[anchor.top] == "nsubj" else []
+        verbs += [p for p in grammar.kids(anchor.top, "acl") if grammar.kids(p, "nsubj")]
+        verbs += [q for p in verbs if p != ROOT for q in grammar.kids(p, "conj")]
+        for verb in verbs:
+            if verb == ROOT or grammar.lemmas[verb] not in role_words().striking:
+                continue
+            arguments = grammar.arguments(verb)
+            behind = (p for case, p in arguments.obliques if case in {"through", "into"})
+            heads = arguments.objects or tuple(behind)
+            if heads and not arguments.passive and anchor.top in arguments.subjects:
+                return tuple(p for p in heads if not grammar.is_time(p))
+        return ()
+
     def _own_case(self, anchor: Anchor, case: str) -> tuple[int, ...]:
         """Phrases with a preposition: of the noun, of its "of" phrase, of the series it is in."""
         grammar, noun = self.grammar, anchor.position
         found = grammar.with_case(noun, case)
-        if not found and case in {"by", "from"}:  # "the capture of the port by the rebels"
-            parts = grammar.with_case(noun, "of")
+        if not found and case in NESTED:  # "the capture of the port by the rebels"
+            parts = (p for other in NESTED[case] for p in grammar.with_case(noun, other))
             found = tuple(p for part in parts for p in grammar.with_case(part, case))
         if not found and anchor.top != noun:
             found = grammar.with_case(anchor.top, case)

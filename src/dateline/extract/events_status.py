@@ -14,24 +14,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Status
+from dateline.codes import Code, Status
 from dateline.extract.events_clauses import SPEECH, Clauses
 from dateline.extract.events_cues import (
-    ANNOUNCED,
-    DEBATED,
     FACTS,
     KEEP,
     NO_EVENT,
-    NOT_PLANNED,
-    PERFORMED,
-    PERFORMED_MODES,
     TO_COME,
     Climb,
     Verdict,
     cues,
 )
+from dateline.extract.events_givens import Givens
 from dateline.extract.events_governors import TENSED, Governors
 from dateline.extract.events_lexicon import words
+from dateline.extract.events_verdicts import decided
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
@@ -45,6 +42,8 @@ DEFINITE: Final = frozenset(
 INFINITE: Final = frozenset({"xcomp", "advcl", "acl", "ccomp"})
 SEQUENCE_CASES: Final = frozenset({"after", "following", "until", "before"})
 SEQUENCE_MARKS: Final = frozenset({"when", "once", "after", "before", "until", "till"})
+ATTEMPTS: Final = frozenset({"attempt", "try", "bid", "seek", "effort"})
+GATHERING: Final = frozenset({"meet", "gather", "convene", "assemble", "be"})
 OUTSIDE: Final = frozenset({"parataxis", "appos", "dep", "discourse", "list", "root"})
 """Relations over which no scope reaches."""
 
@@ -69,6 +68,7 @@ class Judge:
         self.grammar = grammar
         self.clauses = Clauses(grammar)
         self.governors = Governors(grammar)
+        self.givens = Givens(grammar)
 
     def verdict(self, anchor: Anchor) -> Verdict:
         """The status of one act with its reasons."""
@@ -78,25 +78,17 @@ class Judge:
         node = anchor.position
         if anchor.kind == "noun":
             self._noun_marks(anchor, climb)
+            if climb.speech and anchor.carrier is not None and anchor.carrier.kind == "patient":
+                return decided(anchor.frame, climb)  # an offer that is ignored has been made
             node = anchor.top if anchor.carrier is None else self._through_carrier(anchor, climb)
         self._climb(node, anchor, climb)
-        return self._decided(anchor, climb)
-
-    def _decided(self, anchor: Anchor, climb: Climb) -> Verdict:
-        """The first status that fits; talked-about and announced acts by their code."""
-        reasons, frame = tuple(dict.fromkeys(climb.reasons)), anchor.frame
-        if NO_EVENT in climb.found:
-            return Verdict(None, reasons)
-        found = set(climb.found)
-        if ANNOUNCED in found and not found & (TO_COME | {Status.DENIED}):
-            performed = frame.code in PERFORMED or frame.mode in PERFORMED_MODES
-            found.add(Status.ASSERTED if performed else Status.PLANNED)
-        if DEBATED in found:
-            found.add(Status.ASSERTED if frame.code in FACTS else Status.POSSIBLE)
-        status = next((s for s in Status if s in found), Status.ASSERTED)
-        if status is Status.PLANNED and frame.mode in NOT_PLANNED:
-            return Verdict(Status.POSSIBLE, (*reasons, "status: nobody plans it -> possible"))
-        return Verdict(status, reasons)
+        if (
+            not climb.speech
+            and anchor.frame.code not in SPEECH
+            and self.givens.is_disputed(anchor)
+        ):
+            climb.add(Status.DENIED, "disputed in the sentence")
+        return decided(anchor.frame, climb)
 
     def _noun_marks(self, anchor: Anchor, climb: Climb) -> None:
         """Adjectives and determiners: "a planned visit", "no talks", "the failed coup"."""
@@ -129,6 +121,8 @@ class Judge:
         """From a node to the root, as far as its scope reaches."""
         here: Step | None = Step(node)
         while here is not None and NO_EVENT not in climb.found:
+            if self.grammar.is_verb(here.node) and self.givens.is_undone(here.node):
+                climb.add(Status.DENIED, "not done")
             if here.shared:
                 self.clauses.marks(here.node, anchor, climb, flipped=here.flipped)
             head = self.grammar.tokens[here.node].head
@@ -139,29 +133,24 @@ class Judge:
         grammar, governors = self.grammar, self.governors
         if grammar.base[node] == "conj":
             return self._to_conjunct(node, head)
-        if grammar.base[node] in OUTSIDE:
+        head = self.givens.accused(node, head)
+        if grammar.base[node] in OUTSIDE or self.givens.is_told(node, head, anchor):
             return None
         takes = governors.takes(node, head)
-        if takes == "own" and self._is_yet(head):
+        if takes == "own" and self.clauses.is_yet(head):
             climb.add(Status.DENIED, "'yet to'")
             return Step(head)
         cue = governors.cue(governors.kind(head), head, takes)
         if cue is None:
             return self._uncued(node, head, anchor, climb)
-        negated = self.clauses.is_negated(head) or self._none_of(head)
+        negated = self.clauses.is_negated(head) or self.clauses.is_none_of(head)
+        if takes == "clause" and negated and self.givens.is_asked(node):
+            return Step(head, shared=False)
+        if grammar.lemmas[head] in ATTEMPTS and self.givens.is_failed(head):
+            climb.add(Status.DENIED, "a failed attempt")
         if not governors.is_done(cue, node, takes):
             governors.apply(cue, head, takes, climb, negated=negated)
         return Step(head, shared=takes != "clause", flipped=negated)
-
-    def _is_yet(self, head: int) -> bool:
-        """As in "has yet to recognise", "is yet to be signed"."""
-        return any(self.grammar.low[p] == "yet" for p in self.grammar.kids(head, "advmod"))
-
-    def _none_of(self, noun: int) -> bool:
-        """As in "No plans to leave"."""
-        return any(
-            self.grammar.low[p] in {"no", "neither"} for p in self.grammar.kids(noun, "det")
-        )
 
     def _to_conjunct(self, node: int, head: int) -> Step:
         """Coordinated verbs share modals only where the second has no tense of its own.
@@ -229,7 +218,10 @@ class Judge:
         """Purpose clauses are planned; "after leaving" is as sure as its main clause."""
         mark = self.grammar.mark(node)
         if mark == "to" or mark.endswith(" to"):
-            if not self.governors.is_ordinal(head):
+            asked = self.governors.cue("verb", head, "other")
+            if asked is not None and asked.status == Status.REQUESTED:
+                climb.add(Status.REQUESTED, f"governed by '{self.grammar.low[head]}'")
+            elif not self.governors.is_ordinal(head):
                 self._purpose(head, anchor, climb)
             return
         finite = self.grammar.tokens[node].xpos in TENSED
@@ -242,6 +234,9 @@ class Judge:
         """As in "Sent troops to help" plans the help; "could send troops to help" leaves it open."""
         above = Climb()
         self._climb(head, anchor, above)
+        same = anchor.frame.code is Code.CONSULT and self.grammar.lemmas[head] in GATHERING
+        if same and not above.found:
+            return  # "met to discuss fishing" is one meeting
         if above.found & (TO_COME | {NO_EVENT, Status.DENIED}):
             climb.found |= above.found
             climb.reasons += above.reasons
@@ -271,7 +266,7 @@ class Judge:
             climb.add(Status.DENIED, f"'{case}'")
         elif case in lists.aimed or self.governors.is_ahead(case, head):
             climb.add(Status.PLANNED, f"'{case}'")
-        elif grammar.is_verb(head) and case not in lists.later:
+        elif grammar.is_verb(head) and case not in {*lists.later, "from"}:
             self._beside_modal(node, head, anchor, climb)
         if case in SEQUENCE_CASES and not self._is_told(node, anchor):
             self._inherit(head, anchor, climb)

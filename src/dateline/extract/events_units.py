@@ -36,19 +36,32 @@ class Units:
     def spellings(self, position: int, kind: str) -> Iterator[str]:
         """The lemma of a token, and what it may be if the lemmatiser did not know the word."""
         lemma, low = self.grammar.lemmas[position], self.grammar.low[position]
+        if kind == "verb" and self._is_misread(lemma, low):
+            yield from self._stems(low)
         yield lemma
         yield low
         if kind == "verb":
             yield words().irregular.get(low, lemma)
-            for ending in ENDINGS:
-                if low.endswith(ending) and len(low) > len(ending) + 2:
-                    stem = low[: -len(ending)]
-                    yield stem
-                    yield stem + "e"
-                    if stem[-1] == stem[-2]:
-                        yield stem[:-1]
+            yield from self._stems(low)
         elif kind == "noun" and low.endswith("s"):
             yield low[:-1]
+
+    def _stems(self, low: str) -> Iterator[str]:
+        """What a form may be a form of, by its ending."""
+        for ending in ENDINGS:
+            if low.endswith(ending) and len(low) > len(ending) + 2:
+                stem = low[: -len(ending)]
+                yield stem
+                yield stem + "e"
+                if stem[-1] == stem[-2]:
+                    yield stem[:-1]
+
+    def _is_misread(self, lemma: str, low: str) -> bool:
+        """Whether a form cannot be one of its lemma: "seeped" of "see"."""
+        rest = low.removeprefix(lemma)
+        if rest == low or rest in {"", *ENDINGS}:
+            return False
+        return not (rest[0] == lemma[-1] and rest[1:] in ENDINGS)
 
     def further(self, position: int, unit: Unit, kind: str) -> tuple[int, ...] | None:
         """Tokens of the further words of a unit; `None` if one is missing."""
@@ -84,8 +97,9 @@ class Units:
                 and grammar.lemmas[position] not in PARTICLES
             )
         head = grammar.tokens[position].head
-        if head != ROOT and grammar.base[position] == "case" and grammar.is_time(head):
-            return False  # "called on Monday" calls on nobody
+        cased = head != ROOT and grammar.base[position] == "case"
+        if cased and grammar.is_time(grammar.content(head)):
+            return False  # "called on Monday" calls on nobody, "for a day of strikes" on all
         if grammar.base[position] in {"compound", "advmod"} or position == before + 1:
             return True
         following_case = grammar.base[position + 1] if position + 1 < len(grammar.base) else ""

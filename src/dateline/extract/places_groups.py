@@ -7,6 +7,7 @@ countries that are not among the names to resolve make groups of their own: they
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,9 @@ ACRONYM: Final = 3
 
 KNOWN: Final = 100_000
 """Inhabitants from which a town is known by its name alone."""
+
+
+_NEIGHBOURING: Final = re.compile(r"\b[Nn]eighbou?ring\s+$")
 
 
 @dataclass(eq=False)
@@ -68,6 +72,7 @@ def groups_of(
         ):
             name = name.title()  # "GAO, Mali -"
         options = preferred(candidates(name, gazetteer), sort)
+        options = _neighbours(text, span, options)
         options = options or initials(name, found) or mended(name, codes, gazetteer)
         where = _fitting(said(text, span, found, gazetteer), options)
         key = (_spelling(name), where)
@@ -79,6 +84,13 @@ def groups_of(
             group.candidates = _longer(group, [*groups, *beside]) or group.candidates
     _tell_unknown(text, [g for g in groups if all(map(_is_small, g.candidates))], groups + beside)
     return groups + beside
+
+
+def _neighbours(text: str, span: Span, options: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Of "neighbouring Niger" the country, where one is of that name."""
+    if not _NEIGHBOURING.search(text, max(0, span.start - 14), span.start):
+        return options
+    return tuple(o for o in options if o.site.kind == "country") or options
 
 
 def _tell_unknown(text: str, unknown: Sequence[Group], groups: Sequence[Group]) -> None:

@@ -19,6 +19,7 @@ from dateline.extract.places_neighbours import initials
 from dateline.extract.places_others import mistaken, parts_of_persons
 from dateline.extract.places_spans import names_in, place_before, place_of_body
 from dateline.extract.places_standing import is_located, joined_with, names_a_body, spot_of
+from dateline.extract.places_words import place_words
 from dateline.spans import Span, merged, touching
 from dateline.townfile import fold
 
@@ -147,7 +148,8 @@ def _checked(
     for name, group in unknown.items():
         spots = [spot for m in group if (spot := spot_of(document, m.span)) is not None]
         acronym = _ACRONYM.fullmatch(name) and not initials(name, found)
-        if acronym or any(names_a_body(*spot) for spot in spots):
+        titled = fold(name).partition(" ")[0] in place_words().titles
+        if acronym or titled or any(names_a_body(*spot) for spot in spots):
             continue
         located = any(is_located(document.text, *s) for s in spots)
         if located or is_facility(name) or any(_is_beside(document, m.span, kept) for m in group):

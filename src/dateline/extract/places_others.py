@@ -93,6 +93,8 @@ class _Reader:
             return (spans if 2 * len(standing) >= len(spans) else standing) if fits else []
         if any(self._is_of_person(span) for span in spans):
             return []
+        if "-" in words and sites and all(site.kind == "region" for site in sites):
+            return spans  # "Liptako-Gourma" is nobody's name
         state = any(site.kind in _STATES and self._is_own(words, site) for site in sites)
         if state or standing or fold(words) in self._words:
             return spans

@@ -15,6 +15,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     unit: frozenset[str]
     town: frozenset[str]
     facility: frozenset[str]
+    titles: frozenset[str]
     short: frozenset[str]
     street: frozenset[str]
     describing: frozenset[str]

@@ -9,15 +9,16 @@ same amount in two units (`quantities_doublets`), and which figure is part of wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FigureRole, HedgeKind
 from dateline.extract.quantities_context import is_amount, is_figure
 from dateline.extract.quantities_counting import Counted, counted
 from dateline.extract.quantities_doublets import checked, doublets, is_bracketed
 from dateline.extract.quantities_forms import is_one_of
-from dateline.extract.quantities_left_out import is_gapped, with_left_out
+from dateline.extract.quantities_left_out import is_gapped, is_in_brackets, with_left_out
 from dateline.extract.quantities_parts import Found, with_totals
 from dateline.extract.quantities_roles import PERSONAL, paid, role_of
 from dateline.extract.quantities_scan import quantities, reckoned
@@ -43,7 +44,9 @@ def find_figures(
     countries = frozenset(place.country for place in places if place.country)
     for number, sentence in enumerate(document.sentences):
         for quantity in quantities(document.text, sentence.span):
-            left_out = is_gapped(document.text, quantity, found, number)
+            left_out = is_gapped(document.text, quantity, found, number) or is_in_brackets(
+                document, quantity, found, number
+            )
             if not (left_out or is_amount(document, sentence, quantity, times)):
                 continue
             where = counted(sentence, quantity)
@@ -55,6 +58,8 @@ def find_figures(
             if left_out:
                 like = found[-1].figure
                 figure = replace(figure, thing=like.thing, unit=like.unit, role=like.role)
+            if _is_not_one(document.text, quantity):
+                continue
             if is_one_of(document.text, quantity) and figure.role not in PERSONAL:
                 continue
             reach = clause(sentence, where.number)
@@ -128,3 +133,11 @@ def _with_doublets(text: str, found: list[Found]) -> list[Found]:
         replace(item, figure=figure)
         for item, figure in zip(found, checked(figures, pairs, text), strict=True)
     ]
+
+
+def _is_not_one(text: str, quantity: Quantity) -> bool:
+    """Whether it is told that there was none: "not one coin", "not a single house"."""
+    return _NOT_ONE.search(text[: quantity.span.end][-16:]) is not None
+
+
+_NOT_ONE: Final = re.compile(r"\b[Nn]ot (?:a single|one|even one)$")

@@ -31,6 +31,8 @@ _BETWEEN_NAMES: Final = re.compile(r"[^.;]{0,90}")
 
 _VOTED: Final = re.compile(r"(?:\s+votes?)?\s+(?:to|against)\s+")
 """Between the two sides of a vote: "187 votes to 142"."""
+_CAST: Final = re.compile(r"\bvot(?:ed|es?|ing)(?:\s+by)?\s+$")
+"""Before both: "voted by 412 to 87"."""
 _SEATS_OUT_OF: Final = re.compile(r"\s+[\w-]+\s+out\s+of\s+(?:a\s+total\s+of\s+)?")
 """Between a part with its thing and a bare total: "108 seats out of 200"."""
 _FROM: Final = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -54,11 +56,39 @@ def is_gapped(text: str, quantity: Quantity, found: list[Found], number: int) ->
     )
 
 
+def is_in_brackets(
+    document: Document, quantity: Quantity, found: list[Found], number: int
+) -> bool:
+    """Whether a bare number behind the name of a place counts on: "30 deaths, Ardale (23)".
+
+    Behind the name of a person it is an age.
+    """
+    text, span = document.text, quantity.span
+    before = found[-1] if found else None
+    if before is None or before.sentence != number or quantity.unit is not None:
+        return False
+    if before.figure.thing is None or kind_of(before.figure.unit) is not None:
+        return False
+    opens, closes = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
+    placed = (name.span.end for name in document.names if name.label == "Location")
+    return opens == " (" and closes == ")" and span.start - 2 in placed
+
+
 def with_left_out(document: Document, found: list[Found]) -> list[Found]:
     """The figures with what is left out at them."""
     text = document.text
-    found = _with_money(text, _with_elided(text, _with_shared(text, found)))
+    found = _with_money(text, _with_elided(text, _with_shared(text, _without_next(found))))
     return _with_hedges(text, found)
+
+
+def _without_next(found: list[Found]) -> list[Found]:
+    """No number is the thing of the one before: "$98 million of the $148 million"."""
+    result = list(found)
+    for index in range(len(found) - 1):
+        figure, following = found[index].figure, found[index + 1].figure.span
+        if figure.thing is not None and following.contains(figure.thing):
+            result[index] = replace(found[index], figure=replace(figure, thing=None))
+    return result
 
 
 def _with_elided(text: str, found: list[Found]) -> list[Found]:
@@ -98,7 +128,11 @@ def _with_shared(text: str, found: list[Found]) -> list[Found]:
     for index in range(len(result) - 1):
         item, following = result[index], result[index + 1]
         between = text[item.figure.span.end : following.figure.span.start]
-        if _VOTED.fullmatch(between) and item.figure.role is FigureRole.VOTES:
+        if between == " to " and _CAST.search(text[: item.figure.span.start][-14:]):
+            result[index] = replace(item, figure=replace(item.figure, role=FigureRole.VOTES))
+            told = replace(following.figure, role=FigureRole.VOTES)
+            result[index + 1] = replace(following, figure=told)
+        elif _VOTED.fullmatch(between) and item.figure.role is FigureRole.VOTES:
             told = following.figure
             told = replace(told, role=FigureRole.VOTES, thing=told.thing or item.figure.thing)
             result[index + 1] = replace(following, figure=told)

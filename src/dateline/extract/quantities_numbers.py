@@ -217,7 +217,9 @@ def _digits(match: re.Match[str]) -> Atom | None:
     if bottom and ((value >= 1 and " " not in number) or int(bottom) not in BOTTOMS):
         return None  # "24/7", "9/11"
     kind = "fraction" if bottom and value < 1 else "exact"
-    return Atom(match.start(), match.end(), value * scale, value * scale, kind, scale)
+    return Atom(
+        match.start(), match.end(), _product(value, scale), _product(value, scale), kind, scale
+    )
 
 
 def _words(match: re.Match[str]) -> Atom | None:
@@ -248,3 +250,11 @@ def _dozens(words: list[str]) -> float | None:
     if words[-1] == "dozen":
         return 12.0 * (from_words(words[:-1]) or 1)
     return from_words(words)
+
+
+def _product(value: float, scale: float) -> float:
+    """A scaled value without the rounding error of its decimals: 4.1 billion is whole."""
+    return round(value * scale, 3) if scale >= THOUSAND else value * scale
+
+
+THOUSAND: Final = 1000

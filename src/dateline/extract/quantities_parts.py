@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FigureRole
 from dateline.extract.quantities_roles import PERSONAL
+from dateline.extract.quantities_units import kind_of
 from dateline.extract.quantities_words import figure_words
 from dateline.records import Derived
 from dateline.syntax import children
@@ -38,7 +39,8 @@ OUT_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(
-    r"\s+of\s+(?:which|whom|them|these|those)\b(?!\s+(?:who|that|which|[a-z]+ing|[a-z]+ed)\b)",
+    r"\s+of\s+(?:(?:which|whom)\b"
+    r"|(?:them|these|those)\b(?!\s+(?:who|that|which|[a-z]+ing|[a-z]+ed)\b))",
     re.IGNORECASE,
 )
 _PRONOUN_BEFORE: Final = re.compile(
@@ -150,7 +152,11 @@ def _total(document: Document, found: list[Found], index: int) -> int | None:
         number
         for number in range(max(0, index - 12), index)
         if item.sentence - found[number].sentence <= (2 if pronoun else 1)
-        and _may_hold(found[number].figure, item.figure)
+        and (
+            _may_hold(found[number].figure, item.figure)
+            or (pronoun and _are_people(found[number].figure, item.figure))
+        )
+        and not (pronoun and _is_quoted_before(document.text, found[number].figure, item.figure))
     ]
     if not earlier:
         return None
@@ -242,6 +248,23 @@ def _widest(found: list[Found], earlier: list[int]) -> int:
     last = earlier[-1]
     same = [n for n in earlier if found[n].sentence == found[last].sentence]
     return max(same, key=lambda n: (_most(found[n].figure), n))
+
+
+def _are_people(total: Figure, part: Figure) -> bool:
+    """Whether "25 of whom" can be of a noun for people that no list has: "70 orderlies"."""
+    named = total.unit not in {*SHARES, None} and kind_of(total.unit) is None
+    return named and part.unit == "person" and _may_hold(total, replace(part, unit=total.unit))
+
+
+def _is_quoted_before(text: str, total: Figure, part: Figure) -> bool:
+    """Whether a quotation ends behind the first: "100 children," he said. He treated 30 of them."""
+    between = text[total.span.end : part.span.start]
+    mark = _MARK.search(between)
+    closes = mark is not None and not between[max(0, mark.start() - 1) : mark.start()].isspace()
+    return closes and mark is not None and mark[0] != "“"
+
+
+_MARK: Final = re.compile(r"[\"“”]")
 
 
 def _most(figure: Figure) -> float:

@@ -56,7 +56,16 @@ def place_of(
         and not any(name.span.overlaps(span) for span in known)
         and not _describes(sentence, name.span)
     ]
-    literal = [span for span in literal if not _subject_of_count(text, span)]
+    own = [span for span in literal if text[span.end : figure.span.start] == " ("]
+    if own:
+        return own[0]  # "Ardale (23), Moss End (18)"
+    number = head_of(sentence, figure.span)
+    literal = [
+        span
+        for span in literal
+        if not _subject_of_count(text, span)
+        and (number is None or not _in_another(sentence, span, number))
+    ]
     return (
         _nearest_place(text, figure, reach, literal)
         or _nearest_place(text, figure, reach, _sites(sentence))
@@ -83,7 +92,9 @@ def _subject_of_count(text: str, span: Span) -> bool:
     return _COUNTED.match(text, span.end) is not None
 
 
-_COUNTED: Final = re.compile(r"\s+(?:(?:about|around|some|just|under|over|nearly|almost)\s+)*\d")
+_COUNTED: Final = re.compile(
+    r"\s+\(?(?:(?:about|around|some|just|under|over|nearly|almost)\s+)*\d"
+)
 
 
 def _describes(sentence: Sentence, span: Span) -> bool:
@@ -144,7 +155,12 @@ def _nearest_place(text: str, figure: Figure, reach: Span, literal: list[Span]) 
 def _parted(text: str, figure: Span, place: Span) -> bool:
     """Whether a colon or semicolon stands between: a list that follows is another matter."""
     first, second = sorted((figure, place))
-    return re.search(r"[:;]", text[first.end : second.start]) is not None
+    between = text[first.end : second.start]
+    return re.search(r"[:;]", between) is not None or _ANOTHER.search(between) is not None
+
+
+_ANOTHER: Final = re.compile(r"\d\S*\s+of\s+(?:them|whom|which)\b")
+"""A part with a place of its own: "17,500 people, 3,100 of them in Norway"."""
 
 
 def _distance(span: Span, figure: Span) -> tuple[bool, int]:
@@ -166,12 +182,45 @@ def days_of(
     if not known:
         return None
     near = [t for t in known if reach.contains(t.span) and not _of_a_noun(sentence, t.span)]
+    near = [t for t in near if not _in_another(sentence, t.span, position)]
+    near = [t for t in near if not _of_its_kind(sentence, t.span)]
     near = [t for t in near if not _bounding(sentence, t.span)] or _told_when(
         sentence, reach, known
     )
     start = sentence.tokens[position].span
     nearest = min(near, key=lambda time: _distance(time.span, start), default=None)
     return None if nearest is None else nearest.interval
+
+
+def _in_another(sentence: Sentence, span: Span, position: int) -> bool:
+    """Whether words stand in a relative clause that a figure is not in.
+
+    "Doe, who was dismissed in 2017, denies eleven counts": the year is no day of the counts.
+    """
+    head = head_of(sentence, span)
+    return head is not None and bool(_relatives(sentence, head) - _relatives(sentence, position))
+
+
+def _relatives(sentence: Sentence, position: int) -> set[int]:
+    """The heads of the relative clauses around a word."""
+    found = set()
+    while position >= 0:
+        if sentence.tokens[position].relation == "acl:relcl":
+            found.add(position)
+        position = sentence.tokens[position].head
+    return found
+
+
+def _of_its_kind(sentence: Sentence, span: Span) -> bool:
+    """Whether a time only bounds a superlative: "the worst disaster of its kind this year"."""
+    before = [t.text.lower() for t in sentence.tokens if t.span.end <= span.start][-8:]
+    since = max((n for n, word in enumerate(before) if word in {",", ";", ":"}), default=-1)
+    return not SUPERLATIVES.isdisjoint(before[since + 1 :])
+
+
+SUPERLATIVES: Final = frozenset(
+    {"worst", "deadliest", "biggest", "largest", "highest", "lowest", "heaviest", "bloodiest"}
+)
 
 
 def _bounding(sentence: Sentence, span: Span) -> bool:

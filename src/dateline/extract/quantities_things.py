@@ -58,7 +58,10 @@ def thing_span(sentence: Sentence, quantity: Quantity, noun: int) -> Span | None
         inside = inside[1:]
     stop = next((p for p in inside if p > noun and _ends_thing(sentence, p, noun)), None)
     inside = [p for p in inside if stop is None or p < stop]
-    while inside and sentence.tokens[inside[-1]].upos in {"PUNCT", "CCONJ", "ADP"}:
+    while inside and (
+        sentence.tokens[inside[-1]].upos in {"PUNCT", "CCONJ", "ADP"}
+        or (sentence.tokens[inside[-1]].xpos == "VBG" and inside[-1] > noun)
+    ):
         inside = inside[:-1]
     return _unbroken(sentence, span_of(sentence, inside), noun) if noun in inside else None
 

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.codes import SpeechAct, StatementType
-from dateline.extract.quotations_asides import Content, around_source
+from dateline.extract.quotations_asides import Content, around_source, within_part
 from dateline.extract.quotations_attitudes import find_attitudes
 from dateline.extract.quotations_carriers import is_citation
 from dateline.extract.quotations_chains import Chains
@@ -33,7 +33,7 @@ from dateline.extract.quotations_marks import MIN_WORDS, Quotation, find_quotati
 from dateline.extract.quotations_nested import find_nested
 from dateline.extract.quotations_occasion import find_day, find_medium, is_occasion
 from dateline.extract.quotations_sources import find_sources
-from dateline.extract.quotations_speakers import find_speaker, named, phrase_of
+from dateline.extract.quotations_speakers import find_speaker, is_addressed, named, phrase_of
 from dateline.extract.quotations_voices import Voices, find_addressee
 from dateline.records import Statement
 from dateline.spans import Span, cover, merged
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 BESIDE: Final = 2
 """Characters beside the marks, such as a comma, that leave a quotation direct."""
 _HEADING: Final = re.compile(r"#{1,6} ")
+_ENDED: Final = re.compile(r"[\"”’']\.\s+[\"“‘']")
 _MARKS: Final = frozenset('"“”„«»`')
 
 
@@ -60,7 +61,7 @@ def find_statements(
     reader = Reader(document)
     voices = Voices(document.text, entities)
     found = [draft for draft in reader.drafts() if not _tells_how(draft, voices)]
-    drafts = carried(found, voices)
+    drafts = [draft for draft in carried(found, voices) if not _only_asked(draft)]
     drafts += find_nested(found, drafts)
     context = _Context(reader, voices, Chains(drafts, voices), sorted(times, key=lambda t: t.span))
     return tuple(sorted((_statement(context, d) for d in drafts), key=lambda s: s.content))
@@ -70,6 +71,11 @@ def _tells_how(draft: Draft, voices: Voices) -> bool:
     """Whether a draft only tells of other words whose they were or where they were said."""
     cited = is_citation(draft) and voices.is_cited(draft)
     return cited or is_occasion(draft) or voices.is_channel(draft)
+
+
+def _only_asked(draft: Draft) -> bool:
+    """Whether a draft tells what nobody in particular asked: "Asked whether it rained, she ..."."""
+    return draft.speaker is None and is_addressed(draft.tree, draft.cue.head)
 
 
 class _Context(NamedTuple):
@@ -129,6 +135,12 @@ def _content(reader: Reader, draft: Draft) -> tuple[Span, ...]:
     return tuple(_unmarked(reader, span) for span in result)
 
 
+def _within_sentence(text: str, span: Span) -> Span:
+    """A span cut where a quotation ends a sentence that the trees run on: called it "a joke". "We ..."."""
+    ended = _ENDED.search(text, span.start, span.end)
+    return span if ended is None else Span(span.start, ended.start() + 1)
+
+
 def _unmarked(reader: Reader, span: Span) -> Span:
     """A span without a mark at its edge that belongs to a quotation before or behind it."""
     text, start, end = reader.text, span.start, span.end
@@ -179,10 +191,14 @@ class Reader:
         linker = Linker(self.text, drafts, self.trees, self._persons)
         linker.link(self.quotations)
         labelled = find_labelled(self.trees, self._speakers)
+        for draft in drafts:
+            draft.spans = [_within_sentence(self.text, span) for span in draft.spans]
         said = [draft for draft in (*drafts, *linker.found, *labelled) if is_said(draft)]
-        return judged(
-            said, Words.of(self.text, self.trees), self._attributions, self._quoted_words()
-        )
+        words = Words.of(self.text, self.trees)
+        found = judged(said, words, self._attributions, self._quoted_words())
+        for draft in found:
+            draft.spans = list(within_part(draft)) or draft.spans
+        return found
 
     def _quoted_words(self) -> set[int]:
         """Numbers of the words of the article that stand in quotations."""

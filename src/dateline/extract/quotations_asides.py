@@ -16,13 +16,18 @@ from dateline.extract.quotations_edges import (
     pieces_around,
     without_punctuation,
 )
+from dateline.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.extract.quotations_cues import Cue
+    from dateline.extract.quotations_drafts import Draft
     from dateline.trees import Tree
 
 _CLAUSAL: Final = frozenset({"root", "ccomp", "advcl", "conj", "acl", "parataxis", "csubj"})
 _LOOSE: Final = frozenset({"conj", "acl", "discourse", "parataxis", "appos", "acl:relcl", "dep"})
+_QUOTED: Final = frozenset({"”", '"', "''", "“", "``"})
 _QUOTES: Final = frozenset({"”", '"', "''", "’"})
 
 
@@ -124,6 +129,8 @@ def _astray(tree: Tree, cue: Cue, subject: int) -> set[int]:
         behind = subject < cue.head < child and opens > cue.last
         if behind and "," in {tree.tokens[opens - 1].text, tree.tokens[opens].text}:
             return set(tree.subtree(child))
+        if child < subject < cue.head and tree.last[subject] + 1 == cue.first:
+            return set(tree.subtree(child))  # "Doe, a nurse, fell ill, mayor Jane Roe said"
     return set()
 
 
@@ -166,3 +173,26 @@ def _clause_above(tree: Tree, position: int) -> int | None:
         if tree.tokens[above].relation.partition(":")[0] in _CLAUSAL:
             return above
     return None
+
+
+def within_part(draft: Draft) -> Iterator[Span]:
+    """What a draft says in a headline, as far as the semicolons around its cue.
+
+    In "Boats sink; survivors say 750 were aboard" and "Mayor says all safe; two killed" the other
+    part is the headline's own. A sentence with its full stop may go on in the speaker's words.
+    """
+    tokens = draft.tree.tokens
+    stops = [token.span.start for token in tokens if token.text == ";"]
+    quoted = any(
+        token.text in _QUOTED for token in tokens if token.span.start > min(stops, default=0)
+    )
+    if not stops or quoted or tokens[-1].upos == "PUNCT":
+        yield from draft.spans
+        return
+    cue = draft.cue_span.start
+    floor = max((stop + 1 for stop in stops if stop < cue), default=tokens[0].span.start)
+    limit = min((stop for stop in stops if stop > cue), default=tokens[-1].span.end)
+    for span in draft.spans:
+        start, end = max(span.start, floor), min(span.end, limit)
+        if start < end:
+            yield Span(start, end)

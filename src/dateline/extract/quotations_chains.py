@@ -65,8 +65,10 @@ class Chains:
         self._speakers[id(draft)] = speaker
         through = self._voices.through(draft) or self._before(draft, speaker, previous)
         self._through[id(draft)] = through
+        if _is_plural(draft):
+            self._last_unnamed = None  # "two fathers", who are no source of the article
         if speaker is not None and self._voices.is_unnamed(speaker):
-            self._last_unnamed = speaker
+            self._last_unnamed = speaker if _is_plural(draft) else self._last_unnamed
             if through:
                 self._told[speaker] = through
 
@@ -96,3 +98,9 @@ class Chains:
         same = speaker is not None and speaker == self._speakers[id(previous)]
         apart = draft.tree.sentence.paragraph - previous.tree.sentence.paragraph
         return self._through[id(previous)] if pronoun and same and apart <= NEAR else ()
+
+
+def _is_plural(draft: Draft) -> bool:
+    """Whether a draft's speakers are several, of whom "one" may speak later."""
+    head = draft.subject
+    return head is not None and draft.tree.tokens[head].xpos in {"NNS", "NNPS"}

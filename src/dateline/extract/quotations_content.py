@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quotations_asides import Content, find_aside
-from dateline.extract.quotations_cues import Cue, is_plain, looked_up, quoted_by, words
+from dateline.extract.quotations_cues import NEGATIONS, Cue, is_plain, looked_up, quoted_by, words
 from dateline.extract.quotations_edges import (
     COMMAS,
     FINITE,
@@ -77,6 +77,9 @@ def _allowed(tree: Tree, cue: Cue, subject: int | None, persons: Container[int])
     """
     takes = dict(cue.takes)
     document, personal = takes.pop("document", None), takes.pop("personal", None)
+    told = tree.child(cue.head, "obj")
+    if tree.tokens[cue.head].lemma in words().deeds and told in persons:
+        return {}  # "named Jane Doe in his place", "embraced John Roe"
     if subject is None:
         return takes
     token = tree.tokens[subject]
@@ -104,6 +107,7 @@ def _clause(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
     heads = (_anchor(cue), cue.last) if is_plain(cue) and cue.last != cue.head else (_anchor(cue),)
     relations = _CLAUSES if is_plain(cue) else _NOUN_CLAUSES
     behind = [c for head in heads for c in tree.children(head, *relations)]
+    behind = [c for c in behind if not is_quoting(tree, c)]
     for child in behind or _of_means(tree, cue):
         if child < cue.last or not is_finite(tree, child):
             continue
@@ -121,6 +125,18 @@ def _of_means(tree: Tree, cue: Cue) -> Iterator[int]:
         if tree.tokens[means].lemma in words().media and is_plain(cue):
             clauses = tree.children(means, "acl", "ccomp")
             yield from (c for c in clauses if _that(tree, c, cue.last) is not None)
+    for citing in tree.children(
+        cue.head, "advcl"
+    ):  # "It was reported, citing two aides, that ..."
+        if is_quoting(tree, citing) and is_plain(cue):
+            clauses = tree.children(citing, "ccomp")
+            yield from (c for c in clauses if _that(tree, c, cue.last) is not None)
+
+
+def is_quoting(tree: Tree, head: int) -> bool:
+    """Whether a participle only tells from whom it is known: "it was reported, citing two aides"."""
+    token = tree.tokens[head]
+    return token.xpos == "VBG" and token.lemma in words().quoting and token.relation == "advcl"
 
 
 def _fronted(tree: Tree, cue: Cue, clause: int) -> Iterator[tuple[int, int]]:
@@ -211,13 +227,17 @@ def _infinitive(tree: Tree, cue: Cue, takes: dict[str, str]) -> Content | None:
         to = infinitive_mark(tree, child, cue.last)
         if to is None or tree.tokens[child].lemma in words().unnamed:
             continue
+        if tree.tokens[cue.head].lemma in words().deeds and not looked_up(
+            tree.tokens[child].lemma
+        ):
+            continue  # "sought to reassure them" is told in words, "sought to prevent it" is not
         asked = tree.child(cue.head, "obj", "iobj") if is_plain(cue) else None
         if asked is not None and cue.last < asked < to:
             start = tree.first[asked]
         elif tree.tokens[to - 1].text in COMMAS:
             continue
         else:
-            start = to
+            start = to - (to - 1 > cue.last and tree.tokens[to - 1].lemma in NEGATIONS)
         pieces = (*_fronted(tree, cue, child), (start, end_of(tree, child, cue, start)))
         return Content(pieces, act, cue.last)
     return None

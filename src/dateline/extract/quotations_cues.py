@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NOT_CLAUSAL: Final = frozenset({"amod", "compound", "nmod:desc"})
 _CORRELATIVES: Final = frozenset({"neither", "nor"})
-_NEGATIONS: Final = _CORRELATIVES | {"not", "n't", "never"}
+NEGATIONS: Final = _CORRELATIVES | {"not", "n't", "never"}
 _ALWAYS_REPORTS: Final = frozenset({"deny", "judge", "expect", "plan"})
 
 
@@ -64,6 +64,8 @@ class CueWords(msgspec.Struct, frozen=True):
     pictures: frozenset[str]
     hosts: frozenset[str]
     bodily: frozenset[str]
+    worded: frozenset[str]
+    deeds: frozenset[str]
     people: frozenset[str]
     reported: frozenset[str]
     unnamed: frozenset[str]
@@ -124,6 +126,11 @@ def looked_up(lemma: str, kind: str = "verbs") -> dict[str, str] | None:
     return None
 
 
+def is_worded(lemma: str) -> bool:
+    """Whether a noun names words, or what carries them: "message", "warning"."""
+    return looked_up(lemma, "nouns") is not None or lemma in words().media | words().worded
+
+
 def find_cues(tree: Tree) -> Iterator[Cue]:
     """The cues of a sentence in text order."""
     for position, token in enumerate(tree.tokens):
@@ -147,6 +154,8 @@ def _verb(tree: Tree, head: int) -> Cue | None:
     particle = tree.child(head, "compound:prt") or _told_clear(tree, head)
     taken = looked_up(f"{token.lemma} {tree.tokens[particle].lemma}") if particle else None
     last = particle if taken and particle else head
+    if particle and taken is None and token.lemma in words().deeds:
+        return None  # "sees off a rival"
     taken = taken or looked_up(token.lemma)
     carried = _carried(tree, head)
     if (taken is None and carried is None) or _is_call(tree, head):
@@ -258,7 +267,7 @@ def is_negated(tree: Tree, head: int) -> bool:
     """Whether the verb is negated; a "not" before its verb group belongs to something else."""
     first = _first(tree, head)
     return any(
-        tree.tokens[child].lemma in _NEGATIONS
+        tree.tokens[child].lemma in NEGATIONS
         and (child >= first or _correlates(tree, child, head))
         for child in tree.children(head, "advmod", "cc", "cc:preconj", "det")
     )
@@ -280,10 +289,10 @@ def _unsaid(tree: Tree, head: int, taken: dict[str, str]) -> bool:
     if is_negated(tree, head):
         silent = not _ALWAYS_REPORTS.intersection(taken.values())
         return silent or lemma in unsaid.verbs
-    if lemma in unsaid.verbs and tree.tokens[head].relation == "xcomp":
+    if lemma in unsaid.verbs and tree.tokens[head].relation in {"xcomp", "advcl"}:
         governor = tree.tokens[tree.tokens[head].head].lemma
         return governor in unsaid.refusals
     if lemma in unsaid.refusals:
-        said = tree.child(head, "xcomp")
+        said = tree.child(head, "xcomp", "advcl")
         return said is not None and tree.tokens[said].lemma in unsaid.verbs
     return False

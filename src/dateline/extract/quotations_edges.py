@@ -172,13 +172,30 @@ def _reports_anew(tree: Tree, position: int, clause: int, cue: Cue) -> bool:
 
 def _loose(tree: Tree, head: int, cue: Cue) -> set[int]:
     """What a comma sets off from a noun phrase: it is no longer the content."""
-    return set(_shared(tree, head, cue)) | {
-        position
-        for position in tree.subtree(head)
-        if position > head
-        and tree.tokens[position].relation in _SET_OFF
-        and behind_comma(tree, position)
-    }
+    return (
+        set(_shared(tree, head, cue))
+        | {
+            position
+            for position in tree.subtree(head)
+            if position > head
+            and (tree.tokens[position].relation in _SET_OFF or _is_led_conjunct(tree, position))
+            and behind_comma(tree, position)
+        }
+        | {c for c in tree.children(head, "conj") if _is_astray(tree, head, c, cue)}
+    )
+
+
+def _is_astray(tree: Tree, head: int, conjunct: int, cue: Cue) -> bool:
+    """Whether a phrase of the cue stands between joined nouns: "a law, against rivals and union"."""
+    between = (c for c in tree.children(cue.head, "obl") if head < c < conjunct)
+    return any(behind_comma(tree, child) for child in between)
+
+
+def _is_led_conjunct(tree: Tree, position: int) -> bool:
+    """Whether a phrase with a preposition is read as joined to one without: "a law, against ..."."""
+    token = tree.tokens[position]
+    led = tree.child(position, "case") is not None and tree.child(position, "cc") is None
+    return token.relation == "conj" and led and tree.child(token.head, "case") is None
 
 
 def pieces_around(

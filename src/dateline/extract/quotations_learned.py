@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quotations_cues import Cue, is_negated, looked_up
+from dateline.extract.quotations_cues import Cue, is_negated, looked_up, quoted_by
 from dateline.extract.quotations_cues import words as lists
 from dateline.extract.quotations_drafts import Draft
 from dateline.extract.quotations_speakers import is_passive, phrase_of
@@ -37,6 +37,7 @@ GAIN: Final = 8.0
 """Log-likelihood by which the network must prefer its own reading to that of the rules."""
 _EDGES: Final = frozenset(".,;:–—-")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})
+_MARKS: Final = frozenset('"“”')
 _OWN_VOICE: Final = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _ACT: Final = "judge"
 """What a cue does that the list of cues does not know: words of saying are all there."""
@@ -142,13 +143,10 @@ def best_path(labels: Sequence[Sequence[float]]) -> list[int]:
     best = list(labels[0])
     back: list[list[int]] = []
     for row in labels[1:]:
-        top = max(range(len(best)), key=best.__getitem__)
-        stay = [best[label] >= best[top] - CHANGE for label in range(len(best))]
-        back.append([label if stay[label] else top for label in range(len(best))])
-        best = [
-            (best[label] if stay[label] else best[top] - CHANGE) + row[label]
-            for label in range(len(best))
-        ]
+        highest = max(best)
+        top, floor = best.index(highest), highest - CHANGE
+        back.append([label if own >= floor else top for label, own in enumerate(best)])
+        best = [(max(own, floor)) + score for own, score in zip(best, row, strict=True)]
     path = [max(range(len(best)), key=best.__getitem__)]
     for pointers in reversed(back):
         path.append(pointers[path[-1]])
@@ -175,30 +173,80 @@ def judged(
 
     `quoted` are the numbers of words in quotations: what is reported there is the speaker's.
     """
-    readings = read(words, attributions)
+    free = [draft for draft in drafts if not draft.quotations and draft.cue.kind != "none"]
+    asked = [
+        attribution
+        for attribution in attributions
+        if attribution.score >= SURE or any(d.cue_span.overlaps(attribution.cue) for d in free)
+    ]
+    readings = read(words, asked)
     added: list[Draft] = []
-    for draft in drafts:
+    for draft in free:
         own = [r for r in readings if draft.cue_span.overlaps(r.attribution.cue)]
-        if own and not draft.quotations and draft.cue.kind != "none":
-            _mend(draft, max(own, key=lambda r: r.attribution.score), words)
+        if own:
+            _mend(draft, max(own, key=lambda r: r.attribution.score), words, quoted)
     for reading in readings:
         taken = any(draft.cue_span.overlaps(_span(words, reading.cue)) for draft in drafts)
         if reading.attribution.score >= SURE and not taken and reading.head not in quoted:
-            added += _drafts(reading, words)
+            added += (d for d in _drafts(reading, words) if not _is_doubled(d, drafts))
     return [*drafts, *added]
 
 
-def _mend(draft: Draft, reading: Read, words: Words) -> None:
+def _mend(draft: Draft, reading: Read, words: Words, quoted: AbstractSet[int]) -> None:
     """Give a draft the words and the speaker that the network reads, where it is sure."""
-    if draft.spans and reading.gain(words, CONTENT, draft.spans) > GAIN:
+    kept = _is_led(draft, words) or _takes_in(draft, reading, words, quoted)
+    kept = kept or _goes_past(draft, reading, words) or _has_hole(draft, reading, words)
+    kept = kept or _says_it(reading, words)
+    if draft.spans and not kept and reading.gain(words, CONTENT, draft.spans) > GAIN:
         draft.spans = list(_contents(reading, words, draft.cue_span)) or draft.spans
     speakers = [draft.speaker] if draft.speaker else []
-    if is_passive(draft.tree, draft.cue.head):
-        return  # "I was told by the mayor": the network takes who is told
+    if is_passive(draft.tree, draft.cue.head) or quoted_by(draft.tree, draft.cue.head) is not None:
+        return  # "I was told by the mayor", "quoted him as saying": the network takes the other
     if reading.source is not None and reading.gain(words, SOURCE, speakers) > GAIN:
         found = _speaker(reading, words)
         if found is not None:
             draft.subject, draft.speaker = found
+
+
+def _takes_in(draft: Draft, reading: Read, words: Words, quoted: AbstractSet[int]) -> bool:
+    """Whether the network adds a quotation behind a colon to a draft that ends before it."""
+    if not draft.spans:
+        return False
+    end = words.number(draft.spans[-1].end - 1) + 1
+    colon = end < len(words.tokens) and words.tokens[end].text == ":"
+    return colon and any(n in quoted for part in reading.content for n in part if n > end)
+
+
+def _goes_past(draft: Draft, reading: Read, words: Words) -> bool:
+    """Whether the network adds a phrase behind a comma to an object: "a law, against all advice"."""
+    if len(draft.spans) != 1 or len(reading.content) != 1:
+        return False
+    start, end = words.number(draft.spans[0].start), words.number(draft.spans[0].end - 1) + 1
+    part = reading.content[0]
+    if part.start != start or part.stop <= end + 1 or words.tokens[end - 1].relation != "obj":
+        return False
+    return words.tokens[end].text == "," and words.tokens[end + 1].upos == "ADP"
+
+
+def _has_hole(draft: Draft, reading: Read, words: Words) -> bool:
+    """Whether the network leaves words out of the middle of what the rules have in one piece."""
+    if draft.content is None or draft.content.region is None:
+        return False
+    pieces = [_span(words, part) for part in reading.content]
+    return len(pieces) > 1 and len(draft.spans) == 1 and all(map(draft.spans[0].contains, pieces))
+
+
+def _says_it(reading: Read, words: Words) -> bool:
+    """Whether the network only reads what stands for the words: "It was reported that ..."."""
+    told = [words.tokens[n].text.casefold() for part in reading.content for n in part]
+    return told == ["it"]
+
+
+def _is_led(draft: Draft, words: Words) -> bool:
+    """Whether a noun's words begin behind its "that": "denied a report in the Post that it rained"."""
+    number = words.number(draft.spans[0].start)
+    that = number > 0 and words.tokens[number - 1].text.casefold() == "that"
+    return that and draft.cue.noun is not None and draft.cue.noun < draft.cue.last + 1
 
 
 def _speaker(reading: Read, words: Words) -> tuple[int | None, Span] | None:
@@ -209,11 +257,13 @@ def _speaker(reading: Read, words: Words) -> tuple[int | None, Span] | None:
     tree, first = words.tree_of(reading.source.start)
     inside = range(first, min(first + len(reading.source), len(tree.tokens)))
     head = next((p for p in inside if tree.tokens[p].head not in inside), first)
-    if tree.tokens[head].upos not in _NOMINAL:
+    if tree.tokens[head].upos not in _NOMINAL or tree.tokens[first].xpos == "WP$":
         return None
     barred = () if tree is not cue_tree else range(reading.cue.start, reading.cue.stop)
     own = words.firsts[words.trees.index(tree)] if barred else 0
     span = phrase_of(tree, head, frozenset(number - own for number in barred))
+    if not _MARKS.isdisjoint(span.of(words.text)):
+        return None
     return (head if tree is cue_tree else None), span
 
 
@@ -226,6 +276,8 @@ def _drafts(reading: Read, words: Words) -> Iterator[Draft]:
         return
     if speaker[1].of(words.text).casefold() in _OWN_VOICE:
         return  # outside quotations they are the writer's
+    if _is_deed(reading, words, token) or _is_quoter(tree, head) or _is_formula(reading, words):
+        return
     offset = reading.head - head
     first = max(0, reading.cue.start - offset)
     last = min(reading.cue.stop - 1 - offset, len(tree.tokens) - 1)
@@ -244,6 +296,38 @@ def _drafts(reading: Read, words: Words) -> Iterator[Draft]:
         spans=content,
         speaker=speaker[1],
     )
+
+
+def _is_doubled(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether another cue leaves the same words to the same speaker: "objected, saying it was ..."."""
+    return any(
+        other.tree is draft.tree
+        and other.speaker == draft.speaker
+        and all(any(whole.contains(part) for whole in other.spans) for part in draft.spans)
+        for other in drafts
+    )
+
+
+def _is_quoter(tree: Tree, head: int) -> bool:
+    """Whether a verb only passes on the words of another: "The radio quoted the mayor as saying"."""
+    if any(quoted_by(tree, child) == head for child in tree.children(head, "advcl")):
+        return True
+    token = tree.tokens[head]
+    cites = token.lemma in lists().quoting and token.xpos == "VBG" and token.head >= 0
+    return cites and looked_up(tree.tokens[token.head].lemma) is not None
+
+
+def _is_deed(reading: Read, words: Words, cue: Token) -> bool:
+    """Whether a verb of seeing or doing has no words behind it: not "sees 'an insult'"."""
+    opens = words.tokens[reading.content[0].start].upos
+    return cue.lemma in lists().deeds and opens != "PUNCT"
+
+
+def _is_formula(reading: Read, words: Words) -> bool:
+    """Whether it is asked only not to be named."""
+    said = words.tokens[reading.content[-1].stop - 1]
+    opens = words.tokens[reading.content[0].start].text.casefold()
+    return said.lemma in lists().unnamed and opens in {"not", "to", "that"}
 
 
 def _contents(reading: Read, words: Words, cue: Span) -> Iterator[Span]:

@@ -21,10 +21,11 @@ from dateline.extract.quotations_beside import (
     only_worded,
     speaker_start,
 )
+from dateline.extract.quotations_cues import is_worded
 from dateline.extract.quotations_drafts import Draft, without_cue
 from dateline.extract.quotations_edges import without_punctuation
 from dateline.extract.quotations_marks import MARKS, MIN_WORDS
-from dateline.extract.quotations_speakers import phrase_of
+from dateline.extract.quotations_speakers import named, phrase_of
 from dateline.spans import Span
 
 if TYPE_CHECKING:
@@ -186,8 +187,15 @@ class Linker:
         if self._has_own(draft, quotation):
             if self.text[draft.cue_span.end : draft.spans[0].start].rstrip().endswith(" that"):
                 return False  # One spoke of "a dozen", another said that it was ten
+            if draft.tree.tokens[draft.cue.head].xpos == "VBG" and sentence.contains(
+                quotation.span
+            ):
+                return False  # He promised them "bread", saying it would be free
             between = self.text[end : draft.cue_span.start].replace(",", " ").split()
-            if not trails or _JOINS & set(between) or quotation.is_title(self.text):
+            opens = self.text[draft.cue_span.end : draft.spans[0].start + 1]
+            anew = quotation.span.start == sentence.start and not _DOUBLE.isdisjoint(opens)
+            titled = quotation.is_title(self.text) and not anew  # "I am sad," he said, "that ..."
+            if not trails or _JOINS & set(between) or titled:
                 return False
         apart = not trails and sentence.start >= end and self.text[sentence.start].isupper()
         if apart and len(draft.tree.tokens) > MAX_CLOSING:
@@ -286,6 +294,14 @@ class Linker:
             return None
         return without_cue(tree, Span(*sign.span(1)), name, span)
 
+    def _words_of_names(self, tree: Tree) -> frozenset[int]:
+        """Positions of the words of personal names in a sentence."""
+        return frozenset(
+            position
+            for position, token in enumerate(tree.tokens)
+            if any(name.overlaps(token.span) for name in self._persons)
+        )
+
     def _announced(self, span: Span) -> Draft | None:
         """The subject of the sentence whose colon leads to the quotation."""
         index = bisect_left(self._sentences, span.start) - 1
@@ -296,6 +312,9 @@ class Linker:
         before = self.text[tree.sentence.span.start : span.start].rstrip()
         owner = tree.child(subject, "nmod:poss")
         speaker = subject if owner is None else owner
+        if owner is not None and not is_worded(tree.tokens[subject].lemma):
+            speaker = named(tree, subject, self._words_of_names(tree))
+            owner = None  # "Her neighbour Jane Doe was angry: ..."
         if not before.endswith(":") or tree.tokens[speaker].upos not in {"PROPN", "PRON"}:
             return None
         cue = tree.tokens[tree.root if owner is None else subject].span

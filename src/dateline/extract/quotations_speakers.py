@@ -30,7 +30,7 @@ def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
     """Head of the speaker's noun phrase in this sentence; `barred` words are quoted speech."""
     if cue.kind == "noun":
         return _of_noun(tree, cue.head)
-    if _was_addressed(tree, cue.head):
+    if is_addressed(tree, cue.head):
         return _agent(tree, cue.head)
     beside = _beside(tree, cue, barred)
     found = (
@@ -39,14 +39,27 @@ def find_speaker(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
         _of_verb(tree, cue.head, MAX_CLIMB),
         beside,
     )
-    return next((f for f in found if f is not None and not barred[f]), None)
+    subject = next((f for f in found if f is not None and not barred[f]), None)
+    return None if subject is None else _owner(tree, subject)
+
+
+def _owner(tree: Tree, subject: int) -> int:
+    """Who speaks where the tree has what is his: "Doe, whose budget failed, tweeted"."""
+    owner = tree.child(subject, "nmod:poss")
+    if owner is None or tree.tokens[owner].xpos != "WP$":
+        return subject
+    place = owner - 1
+    while place > 0 and tree.tokens[place].upos == "PUNCT":
+        place -= 1
+    nominal = place >= 0 and tree.tokens[place].upos in _NOMINAL
+    return _top(tree, place, range(owner)) if nominal else subject
 
 
 def is_passive(tree: Tree, head: int) -> bool:
     """Whether a verb is in the passive voice."""
     if tree.child(head, "aux:pass", "nsubj:pass") is not None:
         return True
-    return _was_addressed(tree, head)
+    return is_addressed(tree, head)
 
 
 def _beside(tree: Tree, cue: Cue, barred: Sequence[bool]) -> int | None:
@@ -101,8 +114,22 @@ def _top(tree: Tree, position: int, inside: range) -> int:
         head = tree.tokens[position].head
         if tree.tokens[head].upos not in _NOMINAL or tree.first[head] not in inside:
             break
+        if _is_anew(tree, position, inside):
+            break
         position = head
     return position
+
+
+def _is_anew(tree: Tree, position: int, inside: range) -> bool:
+    """Whether an apposition that no comma closes before the cue is the speaker alone.
+
+    So in "It lost to Jane Doe, the clerk John Roe told them": Doe is another.
+    """
+    opens = tree.first[position]
+    apposed = tree.tokens[position].relation == "appos" and opens - 1 in inside
+    return (
+        apposed and tree.tokens[opens - 1].text == "," and tree.last[position] + 1 == inside.stop
+    )
 
 
 def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
@@ -124,7 +151,7 @@ def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
         return _modified(tree, head)
     if kind == "xcomp":
         return _controller(tree, above, climbs)
-    if tree.tokens[above].relation == "ccomp" and _goes_higher(tree, head, above):
+    if _goes_higher(tree, head, above) or (kind == "advcl" and _is_added(tree, head, above)):
         above = tree.tokens[above].head
     if kind == "advcl" and _behind_relative(tree, head, above):
         noun = tree.tokens[above].head
@@ -135,7 +162,7 @@ def _of_verb(tree: Tree, head: int, climbs: int) -> int | None:
     return None
 
 
-def _was_addressed(tree: Tree, head: int) -> bool:
+def is_addressed(tree: Tree, head: int) -> bool:
     """Whether a participle tells what someone was asked: "Asked whether it rained, she said"."""
     token = tree.tokens[head]
     led = token.xpos in {"VBN", "VBD"} and token.relation in {"advcl", "acl"}
@@ -171,8 +198,14 @@ def named(tree: Tree, head: int, persons: Container[int]) -> int:
         return head
     for child in tree.children(head, "appos"):
         first = tree.first[child]
-        if child in persons and "," in {tree.tokens[first].text, tree.tokens[first - 1].text}:
-            return child
+        if first == head + 1 and tree.tokens[child].upos == "PROPN":
+            return child  # "the charity Bread for All, which ..."
+        if "," not in {tree.tokens[first].text, tree.tokens[first - 1].text}:
+            continue
+        below = (c for c in tree.children(child, "appos") if c in persons)
+        found = child if child in persons else next(below, None)
+        if found is not None:
+            return found  # "the mayor, Jane Doe", "the donor, the banker Jane Doe"
     return head
 
 
@@ -193,10 +226,21 @@ def _goes_higher(tree: Tree, head: int, above: int) -> bool:
     So in "said he would go and left" and in "said he would go, calling it a duty".
     """
     token = tree.tokens[head]
+    if tree.tokens[above].relation != "ccomp":
+        return False
     if token.relation == "conj":
         return token.xpos == "VBD" and tree.tokens[above].xpos == "VB"
     reports = "clause" in (looked_up(tree.tokens[tree.tokens[above].head].lemma) or ())
     return reports and token.xpos == "VBG" and tree.tokens[head - 1].text == ","
+
+
+def _is_added(tree: Tree, head: int, above: int) -> bool:
+    """Whether a participle adds to a cue with an infinitive: "urged them to go, saying it was ..."."""
+    if tree.tokens[above].relation != "xcomp":
+        return False
+    reports = looked_up(tree.tokens[tree.tokens[above].head].lemma) is not None
+    set_off = tree.tokens[head].xpos == "VBG" and tree.tokens[head - 1].text == ","
+    return reports and set_off
 
 
 def _behind_relative(tree: Tree, head: int, above: int) -> bool:
@@ -267,8 +311,11 @@ def phrase_of(
     governor = tree.tokens[head].head
     for other in tree.children(governor, "nsubj") if governor >= 0 else ():
         together = tree.last[other] + 1 == first and tree.tokens[head].upos != "PRON"
-        if other < head and together:
+        parted = any(tree.tokens[p].xpos == "''" for p in range(other, head))
+        if other < head and together and not parted:
             first = tree.first[other]  # "lawyer" and "Jane Doe" read as two subjects
+    if tree.tokens[head].relation == "appos" and governor + 1 == first:
+        first = min(first, tree.phrase(governor, outside=outside)[0])  # "midfielder Jane Doe"
     if first > 1 and tree.tokens[first - 1].xpos == "VBG" and tree.tokens[first - 2].xpos == "''":
         first -= 1  # "leading member Jane Doe" read as a participle
     first = without_setting(tree, first, head)

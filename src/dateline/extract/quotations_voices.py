@@ -54,14 +54,30 @@ class Voices:
             if found is not None:
                 return found
         else:  # "Doe: We had no choice"
-            return next(
-                (e for s, e in self._overlapping(draft.speaker) if s == draft.speaker), None
-            )
-        inside = [e for s, e in self._overlapping(draft.speaker) if s.end == draft.speaker.end]
+            over = list(self._overlapping(draft.speaker))
+            whole = (e for s, e in over if s == draft.speaker)
+            named = (e for s, e in over if s.end == draft.speaker.end and e in self._persons)
+            return next(whole, next(named, None))
+        inside = [
+            e
+            for s, e in self._overlapping(draft.speaker)
+            if s.end == draft.speaker.end and (s == draft.speaker or not self._is_of(draft, s))
+        ]
         if len(inside) != 1:
             return None
         written = draft.tree.tokens[draft.subject].lemma.casefold() in words().documents
         return inside[0] if written or inside[0] in self._persons else None
+
+    def _is_of(self, draft: Draft, span: Span) -> bool:
+        """Whether a mention only tells whose the speaker is: "the driver of the minister"."""
+        tree = draft.tree
+        if (
+            draft.subject is None
+            or tree.tokens[draft.subject].lemma.casefold() in words().documents
+        ):
+            return False
+        first = next((p for p, t in enumerate(tree.tokens) if t.span.start >= span.start), 0)
+        return first > 0 and tree.tokens[first - 1].upos == "ADP"
 
     def _joined(self, draft: Draft, speaker: Span) -> str | None:
         """The first of several who speak, where the tree takes another for the head."""

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 import numpy as np
 
 from dateline.errors import ModelError
-from dateline.nlp import decoding, heads, naming
-from dateline.nlp.attributions import Reading
+from dateline.nlp import acts, attributions, decoding, heads, naming
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
 from dateline.nlp.encoder import relations as best_relations
 from dateline.nlp.lemmatization import Lemmatiser
-from dateline.nlp.predicates import PredicateNetwork, quotation_marks
+from dateline.nlp.predicates import PredicateNetwork, Reading, quotation_marks
 from dateline.nlp.segmentation import end_priors, paragraphs
 from dateline.nlp.tokenization import tokenise
 from dateline.nlp.windows import Piece, packed
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 FORMAT: Final = 3
 """2: the network also gives the vectors of words, and `heads.json` lists heads; 3: those of
-lower layers too, and `statements.*.onnx` reads attributions from them."""
+lower layers too, and `statements.*.onnx` and `events.*.onnx` read cues and acts from them."""
 SEEN_AS: Final = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
 """Corpus spellings, as the network shall see them; the stored text keeps them."""
 
@@ -68,7 +67,10 @@ class LanguageModel:
         self._relations, self._names = labels["relations"], labels["names"]
         self._timely = heads.load(folder)["timely"]
         self.encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
-        self._statements = PredicateNetwork(folder, "statements", self._relations)
+        self._networks = [
+            PredicateNetwork(folder, name, self._relations, reach=reach)
+            for name, reach in (("statements", attributions.REACH), ("events", acts.REACH))
+        ]
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
         self._lemmatiser = Lemmatiser(lemmas.splitlines())
 
@@ -96,22 +98,23 @@ class LanguageModel:
         sizes = [[self.encoder.length(word) for word in block] for block in seen]
         sentences: list[Sentence] = []
         names: list[Name] = []
-        reading = Reading(self._statements)
+        told, done = readings = [Reading(network) for network in self._networks]
         for window in packed(sizes, priors, room=MAX_INPUT - 2):
-            found, named = self._read(words, window, reading)
+            found, named = self._read(words, window, readings)
             sentences += found
             names += named
         return Document(
             article=article,
             sentences=tuple(sentences),
             names=naming.voted(text, sentences, names),
-            attributions=reading.attributions(sentences),
+            attributions=attributions.attributions(told, sentences),
+            predicates=acts.predicates(done, sentences),
         )
 
     def _read(
-        self, words: _Words, window: Sequence[Piece], reading: Reading
+        self, words: _Words, window: Sequence[Piece], readings: Sequence[Reading]
     ) -> tuple[list[Sentence], list[Name]]:
-        """Sentences and names of one window, whose words `reading` is told."""
+        """Sentences and names of one window, whose words the `readings` are told."""
         flat = [(piece.paragraph, i) for piece in window for i in range(piece.start, piece.end)]
         spans = [words.spans[paragraph][i] for paragraph, i in flat]
         openings = {position for position, (_, i) in enumerate(flat) if i == 0}
@@ -130,7 +133,9 @@ class LanguageModel:
                 sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
                 start = position + 1
         marks = [words.marks[p][i] for p, i in flat]
-        reading.add(np.hstack((scores.states, scores.lower)), marks, sentences)
+        states = np.hstack((scores.states, scores.lower))
+        for reading in readings:
+            reading.add(states, marks, sentences)
         named = decoding.named(scores.names, self._names)
         found = naming.repaired(named, spans, words.text)
         names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]

@@ -7,12 +7,13 @@ the predicate stands: how far away, on which branch of the tree, in the same sen
 paragraph. So every label is linked to its predicate, and contents may lie in one another.
 Method: predicate-wise labelling of roles (He et al. 2017), here with dilated convolutions
 (Strubell et al. 2017) over frozen vectors. It is trained on the network as it is shipped
-(`training/predicates.py`). Which labels make a statement is the business of `attributions.py`.
+(`training/predicates.py`). What is made of it: `attributions.py` and `acts.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from dateline.records import Sentence
+
     Floats = NDArray[np.float32]
     Whole = NDArray[np.int64]
 
-REACH: Final = 80
-"""Words on either side of a predicate that can belong to it."""
 BATCH: Final = 16
 """Predicates asked about in one call, so that memory stays small."""
 DECIMALS: Final = 3
@@ -59,7 +60,9 @@ class Setting:
 class PredicateNetwork:
     """The two parts, each a file: NAME.words.onnx and NAME.roles.onnx."""
 
-    def __init__(self, folder: Path, name: str, relations: Sequence[str]) -> None:
+    def __init__(self, folder: Path, name: str, relations: Sequence[str], *, reach: int) -> None:
+        """Raises `ModelError`. `reach` is how many words on either side can belong to one."""
+        self.reach = reach
         self._words = session(folder / f"{name}.words.onnx")
         self._roles = session(folder / f"{name}.roles.onnx")
         self.relations = {relation: number for number, relation in enumerate(relations)}
@@ -81,35 +84,99 @@ class PredicateNetwork:
         vectors, logits = self._words.run(None, feeds)
         return vectors, np.round(logits, DECIMALS).astype(np.float32)
 
-    def roles(self, setting: Setting, predicates: Sequence[int]) -> Floats:
-        """Log-probabilities [predicates, 2 * REACH + 1, labels] of the words around each.
+    def roles(self, setting: Setting, predicates: Sequence[int]) -> tuple[Floats, ...]:
+        """What is read about each predicate, the parts in the network's order.
 
-        The middle is the predicate itself; beyond the ends of the article they mean nothing.
+        First log-probabilities [predicates, 2 * reach + 1, labels] of the words around it, of
+        which the middle is itself; beyond the ends of the article they mean nothing. Then, if
+        the network has any, log-probabilities [predicates, classes] of the predicate itself.
         """
         parts = [
             self._asked(setting, predicates[first : first + BATCH])
             for first in range(0, len(predicates), BATCH)
         ]
-        found: Floats = np.concatenate(parts)
+        return tuple(np.concatenate(part) for part in zip(*parts, strict=True))
+
+    def _asked(self, setting: Setting, predicates: Sequence[int]) -> list[Floats]:
+        found: list[Floats] = self._roles.run(
+            None,
+            {"vectors": setting.vectors} | around(setting, predicates, self.reach),
+        )
         return found
 
-    def _asked(self, setting: Setting, predicates: Sequence[int]) -> Floats:
-        middle = np.asarray(predicates, dtype=np.int64)
-        rows = middle[:, None] + np.arange(-REACH, REACH + 1)
-        there = (rows >= 0) & (rows < len(setting.heads))
-        rows = rows.clip(0, len(setting.heads) - 1)
-        near = setting.paragraphs[rows] == setting.paragraphs[middle][:, None]
-        same = setting.sentences[rows] == setting.sentences[middle][:, None]
-        feeds = {
-            "vectors": setting.vectors,
-            "rows": rows,
-            "there": there.astype(np.float32),
-            "predicates": middle,
-            "branches": np.stack([branches(setting, int(at)) for at in middle]),
-            "near": near.astype(np.int64) + same,
-        }
-        found: Floats = self._roles.run(None, feeds)[0]
+
+def around(
+    setting: Setting, predicates: Sequence[int], reach: int
+) -> dict[str, NDArray[np.generic]]:
+    """What the second part is told of the words around each predicate, but their vectors."""
+    middle = np.asarray(predicates, dtype=np.int64)
+    rows = middle[:, None] + np.arange(-reach, reach + 1)
+    there = (rows >= 0) & (rows < len(setting.heads))
+    rows = rows.clip(0, len(setting.heads) - 1)
+    near = setting.paragraphs[rows] == setting.paragraphs[middle][:, None]
+    same = setting.sentences[rows] == setting.sentences[middle][:, None]
+    return {
+        "rows": rows,
+        "there": there.astype(np.float32),
+        "predicates": middle,
+        "branches": np.stack([branches(setting, int(at), reach) for at in middle]),
+        "near": near.astype(np.int64) + same,
+    }
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article's words as a network reads them, window by window."""
+
+    network: PredicateNetwork
+    _vectors: list[Floats] = field(default_factory=list)
+    _logits: list[Floats] = field(default_factory=list)
+
+    def add(self, states: Floats, marks: Sequence[int], sentences: Sequence[Sentence]) -> None:
+        """The words of one window: their vectors, quotation marks and sentences."""
+        relations = [self.network.relations[t.relation] for s in sentences for t in s.tokens]
+        vectors, logits = self.network.words(
+            states, marks, openings(sentences), np.array(relations, dtype=np.int64)
+        )
+        self._vectors.append(vectors)
+        self._logits.append(logits)
+
+    def kinds(self) -> NDArray[np.float64]:
+        """Probabilities [n, kinds] of what each word opens, column 0 nothing."""
+        if not self._logits:
+            return np.ones((0, 1))
+        logits = np.concatenate(self._logits).astype(np.float64)
+        shares = np.exp(logits - logits.max(axis=1, keepdims=True))
+        found: NDArray[np.float64] = shares / shares.sum(axis=1, keepdims=True)
         return found
+
+    def none(self) -> NDArray[np.float64]:
+        """Probabilities [n] that a word opens nothing."""
+        return self.kinds()[:, 0]
+
+    def setting(self, sentences: Sequence[Sentence]) -> Setting:
+        """The article's words for the second part."""
+        lengths = [len(sentence.tokens) for sentence in sentences]
+        firsts = [0, *accumulate(lengths)]
+        pairs = [(first, t) for first, s in zip(firsts, sentences, strict=False) for t in s.tokens]
+        numbers = self.network.relations
+        return Setting(
+            vectors=np.concatenate(self._vectors),
+            heads=np.array([first + t.head if t.head >= 0 else -1 for first, t in pairs]),
+            relations=np.array([numbers[token.relation] for _, token in pairs]),
+            sentences=np.repeat(np.arange(len(sentences)), lengths),
+            paragraphs=np.repeat([s.paragraph for s in sentences], lengths),
+        )
+
+
+def openings(sentences: Sequence[Sentence]) -> list[int]:
+    """For each word 2 where it begins a paragraph, 1 where another sentence, else 0."""
+    result: list[int] = []
+    before = None
+    for sentence in sentences:
+        result += [2 if sentence.paragraph != before else 1] + [0] * (len(sentence.tokens) - 1)
+        before = sentence.paragraph
+    return result
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:
@@ -137,8 +204,8 @@ def quotation_marks(paragraph: Sequence[str]) -> list[int]:
     return result
 
 
-def branches(setting: Setting, predicate: int) -> Whole:
-    """Where the words around a predicate hang in its tree, [2 * REACH + 1].
+def branches(setting: Setting, predicate: int, reach: int) -> Whole:
+    """Where the words around a predicate hang in its tree, [2 * reach + 1].
 
     0 is another sentence, 1 the predicate; then the relation of the branch below the predicate
     that holds the word, the same below its head, and how far up the paths meet otherwise.
@@ -151,13 +218,13 @@ def branches(setting: Setting, predicate: int) -> Whole:
         at = int(heads[at])
     number = setting.sentences[predicate]
     first, last = np.searchsorted(setting.sentences, [number, number + 1])
-    result = np.zeros(2 * REACH + 1, dtype=np.int64)
-    for word in range(max(first, predicate - REACH), min(last, predicate + REACH + 1)):
+    result = np.zeros(2 * reach + 1, dtype=np.int64)
+    for word in range(max(first, predicate - reach), min(last, predicate + reach + 1)):
         branch = -1
         at = word
         while at not in above:
             branch, at = at, int(heads[at])
-        result[word - predicate + REACH] = _branch(
+        result[word - predicate + reach] = _branch(
             above[at], None if branch < 0 else int(relations[branch])
         )
     return result

@@ -17,7 +17,7 @@ MANY: Final = re.compile(r"\b\d{1,3}(?:,\d{3}){2,}\b")
 
 POWERS: Final = ("million", "billion", "trillion")
 
-COUNTED: Final = {"person": "people"}
+COUNTED: Final = {"person": "people", "penny": "pence"}
 """Plurals of counted units that do not end in s."""
 
 
@@ -75,7 +75,7 @@ def _unit_name(figure: Figure, number: float) -> str:
     if _is_currency(unit):
         return f" {unit}"
     if unit in table("currencies", _Currencies)["shared"]:
-        return f" {unit}" if number == 1 else f" {unit}s"
+        return f" {unit}" if number == 1 else f" {COUNTED.get(unit, f'{unit}s')}"
     if figure.thing is not None:
         return ""
     return f" {unit}" if number == 1 else f" {COUNTED.get(unit, f'{unit}s')}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities_own import read_bodies
 from dateline.gazetteer import read_sites
 from dateline.pipeline import chronicle, dated_together, is_moved, placed
 from dateline.records import Failure
@@ -57,16 +58,25 @@ def build_folder(
     """Bring the record up to date with the sources and the journal.
 
     `progress` is told how many characters of how many are analysed. Without `workers` the
-    amount of text decides. Places of the folder's own file come before the packaged ones; raises
-    `UsageError` where it has another form.
+    amount of text decides. Places and bodies of the folder's own files come before the packaged
+    ones; raises `UsageError` where a file has another form.
     """
-    if analyzer is None and folder.places.is_file():
-        analyzer = partial(installed_analyzer, places=tuple(read_sites(folder.places)))
-    run = _Run(folder, versions(folder.places), workers, analyzer, progress or _silent)
+    analyzer = analyzer or _own_analyzer(folder)
+    made_by = versions(folder.places, folder.bodies)
+    run = _Run(folder, made_by, workers, analyzer, progress or _silent)
     articles = [read_article(folder, key) for key in article_ids(folder)]
     results, moved = _dated(run, articles, run.analysed(articles, {}))
     forget_others(folder, articles, run.made_by, moved)
     return _write(folder, run.made_by, list(results.values()), len(run.computed))
+
+
+def _own_analyzer(folder: StoryFolder) -> Analyzer | None:
+    """The analyzer of the installation with what the user added to the folder, if anything."""
+    places = tuple(read_sites(folder.places)) if folder.places.is_file() else ()
+    bodies = tuple(read_bodies(folder.bodies)) if folder.bodies.is_file() else ()
+    if not places and not bodies:
+        return None
+    return partial(installed_analyzer, places=places, bodies=bodies)
 
 
 def _dated(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping
     from concurrent.futures import Executor, Future
 
+    from dateline.extract.entities_lexicon import Known
     from dateline.gazetteer import Site
     from dateline.records import Analysis, Article, Published
 
@@ -98,10 +99,14 @@ def _result(article: Article, future: Future[Analysis]) -> Analysis | Failure:
 
 
 def installed_analyzer(
-    article: Article, published: Published | None = None, *, places: tuple[Site, ...] = ()
+    article: Article,
+    published: Published | None = None,
+    *,
+    places: tuple[Site, ...] = (),
+    bodies: tuple[Known, ...] = (),
 ) -> Analysis:
-    """The analysis by the model and the knowledge of the installation, and `places` beside it."""
-    return analyze(article, _model(), _knowledge(places), published=published)
+    """The analysis by model and knowledge of the installation; `places` and `bodies` join it."""
+    return analyze(article, _model(), _knowledge(places, bodies), published=published)
 
 
 @cache
@@ -111,8 +116,8 @@ def _model() -> LanguageModel:
 
 
 @cache
-def _knowledge(places: tuple[Site, ...]) -> Knowledge:
-    return Knowledge.open(places)
+def _knowledge(places: tuple[Site, ...], bodies: tuple[Known, ...]) -> Knowledge:
+    return Knowledge.open(places, bodies)
 
 
 def useful_workers(characters: int) -> int:

@@ -4,6 +4,7 @@
       dateline.toml     settings; what makes a folder a story
       sources/          ID.raw bytes as received, ID.txt the text that spans index, ID.json the rest
       places.csv        places of one's own, name,lat,lon,country,kind; written by people only
+      bodies.csv        bodies of one's own, name,kind,country,aliases; written by people only
       journal.jsonl     human decisions, append-only
       record/*.jsonl    what the articles say, one line a record
       failed.jsonl      every input that gave no article, with stage and reason
@@ -66,6 +67,11 @@ class StoryFolder:
     def places(self) -> Path:
         """Places that the packaged gazetteer lacks or has elsewhere."""
         return self.root / "places.csv"
+
+    @property
+    def bodies(self) -> Path:
+        """Forces, groups and others that the packaged lists lack or have otherwise."""
+        return self.root / "bodies.csv"
 
     @property
     def journal(self) -> Path:

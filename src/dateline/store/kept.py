@@ -41,16 +41,15 @@ class Versions(NamedTuple):
     model: str
 
 
-def versions(places: Path | None = None) -> Versions:
+def versions(*own: Path) -> Versions:
     """Digests of the installed code, word lists and weights, each over names and contents.
 
-    The word lists include the file `places` of the story's own places, if it is there.
+    The word lists include those of the user's `own` files that are there.
     """
     found = {name: data for name, data in _walk(files("dateline"), "") if name.endswith(".py")}
     data = dict(_walk(files("dateline") / "data", ""))
     model = {name: data.pop(name) for name in sorted(data) if name.startswith("model/")}
-    if places is not None and places.is_file():
-        data[places.name] = places.read_bytes()
+    data |= {path.name: path.read_bytes() for path in own if path.is_file()}
     return Versions(_digest(found), _digest(data), _digest(model))
 
 
