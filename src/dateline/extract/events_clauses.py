@@ -51,8 +51,8 @@ class Clauses:
         self._modals(node, climb)
         self._infinitive(node, climb)
         for position in grammar.kids(node, "advmod"):
-            if grammar.low[position] != "narrowly" or anchor.frame.code in UNWANTED:
-                self.modifier(position, climb)  # "narrowly voted" is a vote
+            if not self._is_idle(position, node, anchor):
+                self.modifier(position, climb)
         self._conditional(node, anchor, climb)
         if "whether" in grammar.mark(node).split():
             climb.add(Status.POSSIBLE, "'whether'")
@@ -60,6 +60,13 @@ class Clauses:
             climb.add(Status.POSSIBLE, "question")
         if self._is_imperative(node):
             climb.add(Status.REQUESTED, "imperative")
+
+    def _is_idle(self, adverb: int, node: int, anchor: Anchor) -> bool:
+        """Adverbs that say nothing here: "narrowly voted" is a vote, "may soon leave" no plan."""
+        word = self.grammar.low[adverb]
+        if word == "soon":
+            return bool(cues().modals["possible"].intersection(self.grammar.auxiliaries(node)))
+        return word == "narrowly" and anchor.frame.code not in UNWANTED
 
     def modifier(self, position: int, climb: Climb) -> None:
         """An adverb, adjective or noun in front that says how sure the act is."""

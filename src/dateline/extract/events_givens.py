@@ -77,6 +77,7 @@ class Givens:
         if grammar.is_verb(attempt):
             return any(
                 grammar.low[q] == "but"
+                and (grammar.is_passive(p) or grammar.lemmas[p] in FAILED | {"can", "could"})
                 for p in grammar.kids(attempt, "conj")
                 for q in grammar.kids(p, "cc")
             )

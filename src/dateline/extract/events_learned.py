@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.records import Predicate
 
-SURE: Final = 0.93
+SURE: Final = 0.95
 """Probability of an act times that of its code from which a word without a frame is one."""
 CODES: Final = tuple(Code)
 PATTERNS: Final = {
