@@ -62,7 +62,7 @@ class Task:
 
 TASKS = {
     "statements": Task("statements", 80, 2, 4, (), (30.0, 60.0, 1.0), 4, 0.01, 9),
-    "events": Task("events", 40, 19, 8, (18, 7), (10.0, 30.0, 5.0), 8, 0.02, 12),
+    "events": Task("events", 40, 19, 8, (18, 7), (10.0, 30.0, 5.0), 8, 0.02, 14),
 }
 
 

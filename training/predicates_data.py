@@ -117,8 +117,9 @@ def attributions(path: Path) -> Iterator[dict[str, Any]]:
 def samples(data: Path, model: Path) -> list[Sample]:
     """PolNeAR's training part."""
     recorder, numbers = Recorder(model), relations(model)
+    records = list(attributions(data / "quotes_polnear_train.jsonl.gz"))
     found = []
-    for record in attributions(data / "quotes_polnear_train.jsonl.gz"):
+    for record in (*records[::2], *records[1::2]):  # the order from which batches are drawn
         document, windows = recorder.parse(record["id"], record["text"])
         sample = rows(record["id"], document, windows, numbers)
         found.append(with_attributions(sample, record["attributions"]))

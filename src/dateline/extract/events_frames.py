@@ -30,6 +30,7 @@ ANY: Final = "*"
 OPINIONS: Final = frozenset({Code.REJECT, Code.ACCUSE, Code.THREATEN})
 NO_VERBS: Final = frozenset({"amod", "case", "mark", "compound"})
 """Relations of participles that are adjectives or prepositions: "including", "armed"."""
+MODIFIERS: Final = NO_VERBS | {"flat", "nummod"}
 ADDRESSED: Final = frozenset({"they", "he", "she", "you"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 
@@ -63,7 +64,9 @@ class Finder:
         grammar = self.grammar
         for position, token in enumerate(grammar.tokens):
             predicate = self.predicates.get(token.span.start)
-            if predicate is None or position in known or not is_act(predicate, token.upos):
+            if predicate is None or position in known or grammar.base[position] in MODIFIERS:
+                continue
+            if not is_act(predicate, token.upos):
                 continue
             kind = "noun" if token.upos == "NOUN" else "verb"
             carrier, top = self.carriers.of(position) if kind == "noun" else (None, position)

@@ -44,7 +44,7 @@ PATTERNS: Final = {
     Code.INCIDENT: "suffer",
 }
 """The pattern of roles that most frames of a code have."""
-_WORDS: Final = frozenset({"VERB", "NOUN", "ADJ"})
+_WORDS: Final = frozenset({"VERB", "NOUN"})
 
 
 @cache
