@@ -32,7 +32,7 @@ TOTAL = """
     A a DET DT 2 det
     total total NOUN NN 9 nsubj
     of of ADP IN 5 case
-    25,000 25000 NUM CD 5 nummod
+    31,000 31000 NUM CD 5 nummod
     soldiers soldier NOUN NNS 2 nmod
     are be AUX VBP 9 cop
     on on ADP IN 9 case
@@ -150,7 +150,7 @@ def figures(parsed: Document, **known: tuple[object, ...]) -> list[Figure]:
     [
         (LEAVING, "2,400", "French troops", "person", FigureRole.LEAVING),
         (LEAVING, "900", "commandos", "person", FigureRole.LEAVING),
-        (TOTAL, "25,000", "soldiers", "person", FigureRole.DEPLOYED),
+        (TOTAL, "31,000", "soldiers", "person", FigureRole.DEPLOYED),
         (PARTS, "5,100", "Danish troops", "person", FigureRole.DEPLOYED),
         (PARTS, "half", "which", "1", FigureRole.SHARE),
         (KILLED, "12", "people", "person", FigureRole.KILLED),
@@ -184,7 +184,7 @@ def test_thing_unit_and_role(
 @pytest.mark.parametrize(
     ("rows", "parts"),
     [
-        ((TOTAL, PARTS), {"5,100": "25,000", "half": "5,100"}),
+        ((TOTAL, PARTS), {"5,100": "31,000", "half": "5,100"}),
         ((KILLED,), {"three": "12"}),
         ((SEATS,), {"135": "166"}),
         ((LEAVING,), {}),
@@ -454,7 +454,7 @@ def test_what_a_share_of_a_total_comes_to() -> None:
     parsed = document(
         TOTAL,
         PARTS,
-        text="A total of 25,000 soldiers are on the ground. They include about "
+        text="A total of 31,000 soldiers are on the ground. They include about "
         "5,100 Danish troops, almost half of which are in Oman",
     )
     half = figures(parsed)[-1]

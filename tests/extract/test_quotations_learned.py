@@ -42,11 +42,17 @@ doubled double VERB VBD 5 ccomp
 . . PUNCT . 5 punct
 """
 SURELY, HARDLY = -0.05, -6.0
+ROW_OF = {
+    "O": (SURELY, HARDLY, HARDLY, HARDLY),
+    "S": (HARDLY, SURELY, HARDLY, HARDLY),
+    "C": (HARDLY, HARDLY, SURELY, HARDLY),
+    "Q": (HARDLY, HARDLY, HARDLY, SURELY),
+}
 
 
 def labelled(parsed: Document, cue: str, labels: str, score: float = 0.9) -> Document:
     """The document with one attribution; `labels` has a letter a word: O, S, C, Q."""
-    rows = tuple(tuple(SURELY if own == letter else HARDLY for own in "OSCQ") for letter in labels)
+    rows = tuple(ROW_OF[letter] for letter in labels)
     read = Attribution(cue=find(parsed.text, cue), score=score, first=0, labels=rows)
     return replace(parsed, attributions=(read,))
 

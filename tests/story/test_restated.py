@@ -394,11 +394,11 @@ def test_the_tweet_in_two_translations() -> None:
     one = told(
         "a",
         "“Once the coast guard has left, this strait will be even more crowded and the "
-        "smugglers will reinforce their bases. We know that their goal is to extend their grip,”",
+        "smugglers will build up their bases. It is plain to us that they mean to widen their reach,”",
     )
     other = told(
         "b",
-        "“This strait will be even more crowded and the smugglers will grow stronger. We know "
-        "that they are bound to extend their influence,”",
+        "“This strait will be even more crowded and the smugglers will grow stronger. It is plain "
+        "that they are bound to widen their hold,”",
     )
     assert groups(one, other) == [[("a", 0), ("b", 0)]]

@@ -1,8 +1,8 @@
 """Which figure is part of which total, and what follows from the two.
 
-"25,000 soldiers ... They include about 4,300 French troops, almost half of which are in Mali":
-the 4,300 are part of the 25,000, the half is part of the 4,300, and what it stands for, at
-most 2,150 troops, is derived and says so. Shares are multiplied by their total, counts out of
+"9,000 dockers ... Among them are some 1,800 crane drivers, nearly half of them in Aldermouth":
+the 1,800 are part of the 9,000, the half is part of the 1,800, and what it stands for, at
+most 900 drivers, is derived and says so. Shares are multiplied by their total, counts out of
 a total become its share; nothing else is reckoned.
 """
 
