@@ -50,9 +50,9 @@ def test_what_is_loaded(code: str, allowed: set[str], why: str) -> None:
 
 
 def test_the_help_is_quick() -> None:
-    """Under 0.3 s; the best of three, since other work may share the machine."""
+    """Under 0.3 s; the best of five, since other work may share the machine."""
     times = []
-    for _ in range(3):
+    for _ in range(5):
         started = time.perf_counter()
         subprocess.run(
             [sys.executable, "-m", "dateline", "--help"], capture_output=True, check=True
