@@ -97,8 +97,7 @@ def guessed(predicates: tuple[Predicate, ...]) -> str | None:
     ]
     if not ranked:
         return None
-    code = max(ranked)[2]
-    return YIELD if code in YIELDING else str(code)
+    return merged(max(ranked)[2])
 
 
 def agreement(text: str, spans: tuple[Span, ...], words: str) -> float:
@@ -116,6 +115,11 @@ def agreement(text: str, spans: tuple[Span, ...], words: str) -> float:
     return best
 
 
+def merged(code: Code) -> str:
+    """A code as the set has it."""
+    return YIELD if code in YIELDING else str(code)
+
+
 def folded(event: Event) -> str:
     """The root code after PLOVER's folding of what has not happened."""
     code = event.code
@@ -125,7 +129,7 @@ def folded(event: Event) -> str:
         code = Code.REJECT
     elif event.status in UNDECIDED and code in COOPERATIVE:
         code = Code.AGREE
-    return YIELD if code in YIELDING else str(code)
+    return merged(code)
 
 
 def figures(gold: list[str], found: list[str | None]) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def _put(sample: Sample, event: dict[str, Any], offset: int) -> None:
     code = CODES.index(event["code"])
     fresh = Gold(
         code + 1,
-        np.zeros(len(sample.heads), dtype=np.int64),
+        np.zeros(len(sample.setting.heads), dtype=np.int64),
         (code, STATUSES.index(event["status"])),
     )
     labels = sample.gold.setdefault(head_of(sample, *anchor), fresh).labels

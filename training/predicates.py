@@ -25,7 +25,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.nlp.predicates import RELATIONS, Setting, around
+from dateline.nlp.predicates import RELATIONS, around
 from training import events_data, predicates_data
 from training.predicates_export import export
 from training.release import write_manifest
@@ -146,7 +146,7 @@ def read_words(network: Words, sample: Sample) -> tuple[Tensor, Tensor]:
     for length in sample.windows:
         own = slice(start, start + length)
         states = torch.from_numpy(sample.states[own].astype(np.float32))
-        given = (sample.marks[own], sample.openings[own], sample.relations[own])
+        given = (sample.marks[own], sample.openings[own], sample.setting.relations[own])
         found.append(network(states, *(torch.from_numpy(part) for part in given)))
         start += length
     vectors, logits = zip(*found, strict=True)
@@ -155,14 +155,7 @@ def read_words(network: Words, sample: Sample) -> tuple[Tensor, Tensor]:
 
 def surroundings(sample: Sample, predicates: list[int], reach: int) -> dict[str, Tensor]:
     """The inputs of the second part but the vectors."""
-    setting = Setting(
-        vectors=np.zeros((0, 0), dtype=np.float32),
-        heads=sample.heads,
-        relations=sample.relations,
-        sentences=sample.sentences,
-        paragraphs=sample.paragraphs,
-    )
-    parts = around(setting, predicates, reach)
+    parts = around(sample.setting, predicates, reach)
     return {name: torch.from_numpy(np.ascontiguousarray(part)) for name, part in parts.items()}
 
 

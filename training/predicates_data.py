@@ -10,13 +10,12 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dateline.nlp.model import LanguageModel
-from dateline.nlp.predicates import openings, quotation_marks
+from dateline.nlp.predicates import Setting, openings, quotation_marks
 from dateline.records import Article
 
 if TYPE_CHECKING:
@@ -36,10 +35,7 @@ class Sample:
     windows: list[int]
     marks: np.ndarray
     openings: np.ndarray
-    relations: np.ndarray
-    heads: np.ndarray
-    sentences: np.ndarray
-    paragraphs: np.ndarray
+    setting: Setting
     gold: dict[int, Gold]
     """By predicate."""
 
@@ -57,7 +53,7 @@ class Recorder:
     """A language model that keeps the vectors of the words of the last article."""
 
     def __init__(self, folder: Path) -> None:
-        self.model = LanguageModel(folder)
+        self.model = LanguageModel(folder, networks=False)
         self.windows: list[np.ndarray] = []
         scores = self.model.encoder.scores
 
@@ -80,11 +76,7 @@ def rows(
 ) -> Sample:
     """An article without gold."""
     sentences = document.sentences
-    lengths = [len(sentence.tokens) for sentence in sentences]
-    firsts = [0, *accumulate(lengths)]
     tokens = [token for sentence in sentences for token in sentence.tokens]
-    numbered = list(zip(firsts, sentences, strict=False))
-    paragraphs = np.repeat([s.paragraph for s in sentences], lengths)
     return Sample(
         id=name,
         spans=np.array([(token.span.start, token.span.end) for token in tokens]),
@@ -92,12 +84,7 @@ def rows(
         windows=[len(window) for window in windows],
         marks=np.concatenate([quotation_marks(list(own)) for own in _paragraphs(sentences)]),
         openings=np.array(openings(sentences), dtype=np.int64),
-        relations=np.array([numbers[token.relation] for token in tokens]),
-        heads=np.array(
-            [first + t.head if t.head >= 0 else -1 for first, s in numbered for t in s.tokens]
-        ),
-        sentences=np.repeat(np.arange(len(sentences)), lengths),
-        paragraphs=paragraphs,
+        setting=Setting.of(sentences, numbers),
         gold={},
     )
 
@@ -138,7 +125,7 @@ def with_attributions(sample: Sample, found: list[dict[str, Any]]) -> Sample:
         cue = [pair for pair in (words_in(sample, *span) for span in attribution["cue"]) if pair]
         if not cue:
             continue
-        fresh = Gold(1, np.zeros(len(sample.heads), dtype=np.int64))
+        fresh = Gold(1, np.zeros(len(sample.setting.heads), dtype=np.int64))
         labels = sample.gold.setdefault(head_of(sample, *cue[0]), fresh).labels
         for label, role in ((2, "content"), (1, "source"), (3, "cue")):
             for span in attribution[role]:
@@ -156,4 +143,4 @@ def words_in(sample: Sample, start: int, end: int) -> tuple[int, int] | None:
 
 def head_of(sample: Sample, first: int, end: int) -> int:
     """The first of some words whose head stands outside them."""
-    return next(k for k in range(first, end) if not first <= sample.heads[k] < end)
+    return next(k for k in range(first, end) if not first <= sample.setting.heads[k] < end)

@@ -190,14 +190,13 @@ class Attribution:
 class Predicate:
     """A word that may name an act, as the network reads it.
 
-    `score` is the probability that it does; `codes` and `statuses` are those of each code and status,
-    in the order of `codes.Code` and `codes.Status`.
+    `score` is the probability that it does; `codes` are those of each code, in the order of
+    `codes.Code`.
     """
 
     span: Span
     score: float
     codes: tuple[float, ...]
-    statuses: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,7 @@ def read(parsed: Document, word: str, code: Code, score: float, clear: float) ->
     """The document with one predicate."""
     rest = (1 - clear) / (len(CODES) - 1)
     codes = tuple(clear if own is code else rest for own in CODES)
-    even = tuple(1 / len(Status) for _ in Status)
-    predicate = Predicate(span=find(parsed.text, word), score=score, codes=codes, statuses=even)
+    predicate = Predicate(span=find(parsed.text, word), score=score, codes=codes)
     return replace(parsed, predicates=(predicate,))
 
 

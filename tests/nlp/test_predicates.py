@@ -14,7 +14,6 @@ SENTENCES = [0, 0, 0, 0, 0, 1, 1, 1]
 
 def setting() -> Setting:
     return Setting(
-        vectors=np.zeros((8, 4), dtype=np.float32),
         heads=np.array(HEADS),
         relations=np.array(RELATION),
         sentences=np.array(SENTENCES),

@@ -146,7 +146,7 @@ def best_path(labels: Sequence[Sequence[float]]) -> list[int]:
         highest = max(best)
         top, floor = best.index(highest), highest - CHANGE
         back.append([label if own >= floor else top for label, own in enumerate(best)])
-        best = [(max(own, floor)) + score for own, score in zip(best, row, strict=True)]
+        best = [max(own, floor) + score for own, score in zip(best, row, strict=True)]
     path = [max(range(len(best)), key=best.__getitem__)]
     for pointers in reversed(back):
         path.append(pointers[path[-1]])

@@ -17,23 +17,24 @@ from dateline.records import Attribution
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.nlp.predicates import Reading
-    from dateline.records import Sentence
+    from dateline.nlp.predicates import Reading, Setting
+    from dateline.records import Token
 
 REACH: Final = 80
 ASKED: Final = 0.2
 """Probability of being a cue from which the words around it are asked about."""
 
 
-def attributions(reading: Reading, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+def attributions(
+    reading: Reading, setting: Setting, tokens: Sequence[Token]
+) -> tuple[Attribution, ...]:
     """The attributions of the article, by cue in text order."""
-    scores = 1 - reading.none()
+    scores = 1 - reading.kinds()[:, 0]
     asked = [int(at) for at in np.flatnonzero(scores >= ASKED)]
     if not asked:
         return ()
-    (found,) = reading.network.roles(reading.setting(sentences), asked)
+    (found,) = reading.roles(setting, asked)
     rounded = np.round(found.astype(np.float64), DECIMALS)
-    tokens = [token for sentence in sentences for token in sentence.tokens]
     result = []
     for at, own in zip(asked, rounded, strict=True):
         first, end = max(0, at - REACH), min(len(tokens), at + REACH + 1)

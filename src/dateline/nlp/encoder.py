@@ -1,6 +1,6 @@
 """One pass of the network over a window of words.
 
-The only importer of onnxruntime. A window a call and one thread a session: dynamic int8
+A window a call and one thread a session: dynamic int8
 scales depend on everything in a batch, so larger batches would make an article's result
 depend on its neighbours (microsoft/onnxruntime#10111). Scores are rounded before they are
 compared, so that the last bits of different processors do not flip a label.
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import onnxruntime
 
-from dateline.errors import ModelError
+from dateline.nlp.sessions import session
 from dateline.nlp.wordpieces import WordPieces, case_shape
 
 if TYPE_CHECKING:
@@ -56,17 +55,7 @@ class Encoder:
 
     def __init__(self, model: Path, vocabulary: Path) -> None:
         self.pieces = WordPieces(vocabulary.read_text(encoding="utf-8").splitlines())
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(
-                str(model), options, providers=["CPUExecutionProvider"]
-            )
-        except (RuntimeError, ValueError, OSError) as error:
-            message = f"the language model cannot be loaded ({error}); reinstall dateline"
-            raise ModelError(message) from error
+        self._session = session(model)
 
     def length(self, word: str) -> int:
         """Number of pieces of a word."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol, Self
 
 import numpy as np
@@ -19,7 +19,13 @@ from dateline.nlp import acts, attributions, decoding, heads, naming
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
 from dateline.nlp.encoder import relations as best_relations
 from dateline.nlp.lemmatization import Lemmatiser
-from dateline.nlp.predicates import PredicateNetwork, Reading, quotation_marks
+from dateline.nlp.predicates import (
+    PredicateNetwork,
+    Reading,
+    Setting,
+    openings,
+    quotation_marks,
+)
 from dateline.nlp.segmentation import end_priors, paragraphs
 from dateline.nlp.tokenization import tokenise
 from dateline.nlp.windows import Piece, packed
@@ -60,16 +66,19 @@ class _Words:
 class LanguageModel:
     """The shipped weights. Not to be shared between threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, networks: bool = True) -> None:
+        """Raises `ModelError`. Without `networks` documents have no attributions and predicates."""
         self.digest = verified(folder)
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         self._relations, self._names = labels["relations"], labels["names"]
         self._timely = heads.load(folder)["timely"]
         self.encoder = Encoder(folder / "encoder.onnx", folder / "vocabulary.txt")
+        self._numbers = {name: number for number, name in enumerate(self._relations)}
         self._networks = [
-            PredicateNetwork(folder, name, self._relations, reach=reach)
+            PredicateNetwork(folder, name, reach=reach)
             for name, reach in (("statements", attributions.REACH), ("events", acts.REACH))
+            if networks
         ]
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
         self._lemmatiser = Lemmatiser(lemmas.splitlines())
@@ -98,17 +107,27 @@ class LanguageModel:
         sizes = [[self.encoder.length(word) for word in block] for block in seen]
         sentences: list[Sentence] = []
         names: list[Name] = []
-        told, done = readings = [Reading(network) for network in self._networks]
+        readings = [Reading(network) for network in self._networks]
         for window in packed(sizes, priors, room=MAX_INPUT - 2):
             found, named = self._read(words, window, readings)
             sentences += found
             names += named
-        return Document(
+        parsed = Document(
             article=article,
             sentences=tuple(sentences),
             names=naming.voted(text, sentences, names),
-            attributions=attributions.attributions(told, sentences),
-            predicates=acts.predicates(done, sentences),
+        )
+        return self._with_predicates(parsed, readings) if readings else parsed
+
+    def _with_predicates(self, parsed: Document, readings: Sequence[Reading]) -> Document:
+        """The document with what the networks read of its words."""
+        told, done = readings
+        setting = Setting.of(parsed.sentences, self._numbers)
+        tokens = [token for sentence in parsed.sentences for token in sentence.tokens]
+        return replace(
+            parsed,
+            attributions=attributions.attributions(told, setting, tokens),
+            predicates=acts.predicates(done, setting, tokens),
         )
 
     def _read(
@@ -117,14 +136,14 @@ class LanguageModel:
         """Sentences and names of one window, whose words the `readings` are told."""
         flat = [(piece.paragraph, i) for piece in window for i in range(piece.start, piece.end)]
         spans = [words.spans[paragraph][i] for paragraph, i in flat]
-        openings = {position for position, (_, i) in enumerate(flat) if i == 0}
+        starts = {position for position, (_, i) in enumerate(flat) if i == 0}
         seen = [words.seen[p][i] for p, i in flat]
-        scores = self.encoder.scores(seen, openings)
+        scores = self.encoder.scores(seen, starts)
         timely = self._time_words(scores, seen)
         sentences = []
         start = 0
         for position, (paragraph, i) in enumerate(flat):
-            last = position + 1 == len(flat) or position + 1 in openings
+            last = position + 1 == len(flat) or position + 1 in starts
             if last or scores.ends[position] + words.priors[paragraph][i] > 0:
                 tokens = self._tokens(
                     scores, range(start, position + 1), spans, words.text, timely
@@ -134,8 +153,9 @@ class LanguageModel:
                 start = position + 1
         marks = [words.marks[p][i] for p, i in flat]
         states = np.hstack((scores.states, scores.lower))
+        relations = [self._numbers[token.relation] for s in sentences for token in s.tokens]
         for reading in readings:
-            reading.add(states, marks, sentences)
+            reading.add(states, marks, openings(sentences), relations)
         named = decoding.named(scores.names, self._names)
         found = naming.repaired(named, spans, words.text)
         names = [Name(span=cover((spans[a], spans[b - 1])), label=label) for a, b, label in found]

@@ -14,15 +14,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import numpy as np
-import onnxruntime
 
-from dateline.errors import ModelError
+from dateline.nlp.sessions import session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -37,7 +36,6 @@ BATCH: Final = 16
 DECIMALS: Final = 3
 RELATIONS: Final = 60
 """Room for relations in the table of branches."""
-_BUCKETS: Final = 8
 _OPENING, _CLOSING, _INSIDE = 1, 2, 3
 _OPENERS: Final = frozenset({"“", "«", "``", "„"})
 _CLOSERS: Final = frozenset({"”", "»", "''"})
@@ -47,8 +45,6 @@ _CLOSERS: Final = frozenset({"”", "»", "''"})
 class Setting:
     """One article's words in rows: what the second part knows of them besides their vectors."""
 
-    vectors: Floats
-    """[n, width], from the first part."""
     heads: Whole
     """Row of each word's head, -1 for the root of a sentence."""
     relations: Whole
@@ -56,19 +52,35 @@ class Setting:
     """Number of each word's sentence."""
     paragraphs: Whole
 
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], numbers: Mapping[str, int]) -> Self:
+        """The words of these sentences; `numbers` are those of the relations."""
+        lengths = [len(sentence.tokens) for sentence in sentences]
+        firsts = [0, *accumulate(lengths)]
+        pairs = [(first, t) for first, s in zip(firsts, sentences, strict=False) for t in s.tokens]
+        return cls(
+            heads=np.array([first + t.head if t.head >= 0 else -1 for first, t in pairs]),
+            relations=np.array([numbers[token.relation] for _, token in pairs]),
+            sentences=np.repeat(np.arange(len(sentences)), lengths),
+            paragraphs=np.repeat([s.paragraph for s in sentences], lengths),
+        )
+
 
 class PredicateNetwork:
     """The two parts, each a file: NAME.words.onnx and NAME.roles.onnx."""
 
-    def __init__(self, folder: Path, name: str, relations: Sequence[str], *, reach: int) -> None:
+    def __init__(self, folder: Path, name: str, *, reach: int) -> None:
         """Raises `ModelError`. `reach` is how many words on either side can belong to one."""
         self.reach = reach
         self._words = session(folder / f"{name}.words.onnx")
         self._roles = session(folder / f"{name}.roles.onnx")
-        self.relations = {relation: number for number, relation in enumerate(relations)}
 
     def words(
-        self, states: Floats, marks: Sequence[int], openings: Sequence[int], relations: Whole
+        self,
+        states: Floats,
+        marks: Sequence[int],
+        openings: Sequence[int],
+        relations: Sequence[int],
     ) -> tuple[Floats, Floats]:
         """Vectors [n, width] and logits [n, kinds of predicate] of the words of one window.
 
@@ -79,12 +91,14 @@ class PredicateNetwork:
             "states": states,
             "marks": np.asarray(marks, dtype=np.int64),
             "openings": np.asarray(openings, dtype=np.int64),
-            "relations": relations,
+            "relations": np.asarray(relations, dtype=np.int64),
         }
         vectors, logits = self._words.run(None, feeds)
         return vectors, np.round(logits, DECIMALS).astype(np.float32)
 
-    def roles(self, setting: Setting, predicates: Sequence[int]) -> tuple[Floats, ...]:
+    def roles(
+        self, vectors: Floats, setting: Setting, predicates: Sequence[int]
+    ) -> tuple[Floats, ...]:
         """What is read about each predicate, the parts in the network's order.
 
         First log-probabilities [predicates, 2 * reach + 1, labels] of the words around it, of
@@ -92,16 +106,14 @@ class PredicateNetwork:
         the network has any, log-probabilities [predicates, classes] of the predicate itself.
         """
         parts = [
-            self._asked(setting, predicates[first : first + BATCH])
+            self._asked(vectors, setting, predicates[first : first + BATCH])
             for first in range(0, len(predicates), BATCH)
         ]
         return tuple(np.concatenate(part) for part in zip(*parts, strict=True))
 
-    def _asked(self, setting: Setting, predicates: Sequence[int]) -> list[Floats]:
-        found: list[Floats] = self._roles.run(
-            None,
-            {"vectors": setting.vectors} | around(setting, predicates, self.reach),
-        )
+    def _asked(self, vectors: Floats, setting: Setting, predicates: Sequence[int]) -> list[Floats]:
+        feeds = {"vectors": vectors} | around(setting, predicates, self.reach)
+        found: list[Floats] = self._roles.run(None, feeds)
         return found
 
 
@@ -132,12 +144,15 @@ class Reading:
     _vectors: list[Floats] = field(default_factory=list)
     _logits: list[Floats] = field(default_factory=list)
 
-    def add(self, states: Floats, marks: Sequence[int], sentences: Sequence[Sentence]) -> None:
-        """The words of one window: their vectors, quotation marks and sentences."""
-        relations = [self.network.relations[t.relation] for s in sentences for t in s.tokens]
-        vectors, logits = self.network.words(
-            states, marks, openings(sentences), np.array(relations, dtype=np.int64)
-        )
+    def add(
+        self,
+        states: Floats,
+        marks: Sequence[int],
+        openings: Sequence[int],
+        relations: Sequence[int],
+    ) -> None:
+        """The words of one window, as `PredicateNetwork.words` takes them."""
+        vectors, logits = self.network.words(states, marks, openings, relations)
         self._vectors.append(vectors)
         self._logits.append(logits)
 
@@ -150,23 +165,9 @@ class Reading:
         found: NDArray[np.float64] = shares / shares.sum(axis=1, keepdims=True)
         return found
 
-    def none(self) -> NDArray[np.float64]:
-        """Probabilities [n] that a word opens nothing."""
-        return self.kinds()[:, 0]
-
-    def setting(self, sentences: Sequence[Sentence]) -> Setting:
-        """The article's words for the second part."""
-        lengths = [len(sentence.tokens) for sentence in sentences]
-        firsts = [0, *accumulate(lengths)]
-        pairs = [(first, t) for first, s in zip(firsts, sentences, strict=False) for t in s.tokens]
-        numbers = self.network.relations
-        return Setting(
-            vectors=np.concatenate(self._vectors),
-            heads=np.array([first + t.head if t.head >= 0 else -1 for first, t in pairs]),
-            relations=np.array([numbers[token.relation] for _, token in pairs]),
-            sentences=np.repeat(np.arange(len(sentences)), lengths),
-            paragraphs=np.repeat([s.paragraph for s in sentences], lengths),
-        )
+    def roles(self, setting: Setting, predicates: Sequence[int]) -> tuple[Floats, ...]:
+        """As `PredicateNetwork.roles`, of the words that were added."""
+        return self.network.roles(np.concatenate(self._vectors), setting, predicates)
 
 
 def openings(sentences: Sequence[Sentence]) -> list[int]:
@@ -177,19 +178,6 @@ def openings(sentences: Sequence[Sentence]) -> list[int]:
         result += [2 if sentence.paragraph != before else 1] + [0] * (len(sentence.tokens) - 1)
         before = sentence.paragraph
     return result
-
-
-def session(path: Path) -> onnxruntime.InferenceSession:
-    """A session of one thread; raises `ModelError`."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except (RuntimeError, ValueError, OSError) as error:
-        message = f"the language model cannot be loaded ({error}); reinstall dateline"
-        raise ModelError(message) from error
 
 
 def quotation_marks(paragraph: Sequence[str]) -> list[int]:
