@@ -30,6 +30,11 @@ PARSES = {
         "its its PRON PRP$ 15 nmod:poss / march march NOUN NN 13 obj / on on ADP IN 17 case / "
         "Sunday Sunday PROPN NNP 13 obl / . . PUNCT . 13 punct"
     ),
+    "season": (
+        "From from ADP IN 3 case / the the DET DT 3 det / 2014/15 2014/15 NUM CD 6 obl / "
+        ", , PUNCT , 3 punct / clubs club NOUN NNS 6 nsubj / paid pay VERB VBD 0 root / "
+        "levies levy NOUN NNS 6 obj / . . PUNCT . 6 punct"
+    ),
     "told": (
         "Miners miner NOUN NNS 2 nsubj / said say VERB VBD 0 root / "
         "Monday Monday PROPN NNP 6 obl:unmarked / troops troops NOUN NNS 6 nsubj / "

@@ -88,6 +88,8 @@ def times_of(document: Document) -> tuple[Timex, ...]:
         # the treaty's year is not that of the act
         ("treaty", "renounced", None, None),
         ("treaty", "treaty", "of 2014", "2014"),
+        # a time that is only part of a word
+        ("season", "paid", "From the 2014/15", "2014-01-01/.."),
         # a length between two acts dates neither
         ("days_after", "expelled", None, None),
         ("days_after", "coup", None, None),

@@ -79,7 +79,7 @@ class Times:
     def _words(self, found: Hung) -> str:
         """The expression with its preposition, as it stands."""
         tokens = self.grammar.tokens
-        inside = [p for p, token in enumerate(tokens) if found.span.contains(token.span)]
+        inside = [p for p, token in enumerate(tokens) if found.span.overlaps(token.span)]
         cases = [p for p in self.grammar.kids(found.head, "case") if p < inside[0]]
         first = min(cases, default=inside[0])
         first = first if inside[0] - first <= 3 else inside[0]
