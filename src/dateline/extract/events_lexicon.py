@@ -20,14 +20,23 @@ LINKS: Final = frozenset(
 )
 FILES: Final = (
     "frames_accord_guards",
+    "frames_accord_words",
+    "frames_accord_deeds",
     "frames_accord",
     "frames_accord_talks",
     "frames_accord_goodwill",
     "frames_accord_help",
     "frames_accord_retreat",
+    "frames_dispute_words",
+    "frames_dispute_deeds",
     "frames_dispute",
+    "frames_force_mobilize",
+    "frames_force_coerce",
+    "frames_force_assault",
     "frames_force",
+    "frames_public_acts",
     "frames_public",
+    "frames_incident_more",
     "frames_incident",
 )
 
