@@ -2,8 +2,8 @@
 
 Gold is one line a sentence, words apart, with scores in [-3, 3] for single words, events of
 any kind. Their status is judged by the rules of the event step as if each were an act, and
-read as a number: asserted 3, denied -3, planned and proposed -2 (the crowd marked the future
-as "did not happen"), no event at all -2, the rest 0.
+read as a number: asserted 3, denied -3, what is still to come (planned, proposed, requested,
+conditional) -2, since the crowd marked it as "did not happen", no event at all -2, possible 0.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ VALUES: Final[dict[Status | None, float]] = {
     Status.DENIED: -3.0,
     Status.PLANNED: -2.0,
     Status.PROPOSED: -2.0,
+    Status.REQUESTED: -2.0,
+    Status.CONDITIONAL: -2.0,
     None: -2.0,
 }
 BINS: Final = ("denied", "uncertain", "asserted")

@@ -21,7 +21,7 @@ MAX_STEPS: Final = 8
 ARGUMENTS: Final = frozenset({"obj", "iobj", "obl", "nsubj"})
 OBJECTS: Final = frozenset({"obj", "iobj", "obl", "xcomp"})
 PREDICATES: Final = {"on": "agent", "in": "patient", "under": "patient"}
-UNDER_WAY: Final = frozenset({"way", "underway", "under", "ongoing", "imminent", "over"})
+UNDER_WAY: Final = frozenset({"way", "underway", "under", "ongoing", "over"})
 VERBAL: Final = frozenset({"VERB", "AUX"})
 
 

@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import Code, Status
 from dateline.extract.events_cues import Climb, cues, governors
 from dateline.extract.events_lexicon import words
+from dateline.extract.events_status_conditions import Conditions
+from dateline.extract.events_status_future import is_scheduled
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_slots import Anchor
 
-SPEECH: Final = frozenset({Code.ACCUSE, Code.REQUEST, Code.AGREE, Code.THREATEN})
-"""Acts in words: a condition behind "threatened to" belongs to the threat's content."""
-UNCONDITIONAL: Final = frozenset(
-    {"possible", "necessary", "needed", "any", "so", "not", "only", "required", "anything"}
-)
-"""Heads of "if possible", "if so": no condition of the act."""
 BE_FORMS: Final = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
-PAST_FORMS: Final = frozenset({"has", "have", "had", "was", "were", "did"})
 UNWANTED: Final = frozenset({Code.ASSAULT, Code.INCIDENT})
 """What is only nearly done by luck: "narrowly escaped"."""
+WISHING: Final = frozenset({"like", "love", "prefer", "rather"})
 AIMS: Final = frozenset(
     {"goal", "objective", "purpose", "task", "job", "priority", "point", "way"}
 )
@@ -36,6 +32,7 @@ class Clauses:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.conditions = Conditions(grammar)
 
     def marks(self, node: int, anchor: Anchor, climb: Climb, *, flipped: bool) -> None:
         """Collect what the clause of a node says of it.
@@ -50,20 +47,30 @@ class Clauses:
             climb.add(Status.DENIED, f"'{grammar.low[node]}' is negated")
         self._modals(node, climb)
         self._infinitive(node, climb)
+        if is_scheduled(grammar, node):
+            climb.forward = True
+            climb.add(Status.PLANNED, "present tense of something to come")
         for position in grammar.kids(node, "advmod"):
             if not self._is_idle(position, node, anchor):
                 self.modifier(position, climb)
-        self._conditional(node, anchor, climb)
-        if "whether" in grammar.mark(node).split():
-            climb.add(Status.POSSIBLE, "'whether'")
+        self.conditions.collect(node, anchor, climb, negated=self.is_negated(node))
         if grammar.tokens[node].head == ROOT and self._is_question():
             climb.add(Status.POSSIBLE, "question")
         if self._is_imperative(node):
             climb.add(Status.REQUESTED, "imperative")
 
+    def is_question_clause(self, node: int) -> bool:
+        """As in "Whether to leave", "asked if they would leave": the clause is left open."""
+        grammar = self.grammar
+        if "whether" in grammar.mark(node).split():
+            return True
+        return grammar.base[node] == "ccomp" and grammar.mark(node) == "if"
+
     def _is_idle(self, adverb: int, node: int, anchor: Anchor) -> bool:
         """Adverbs that say nothing here: "narrowly voted" is a vote, "may soon leave" no plan."""
         word = self.grammar.low[adverb]
+        if word == "next" and self.grammar.low[adverb + 1 : adverb + 2] == ["to"]:
+            return True
         if word == "soon":
             return bool(cues().modals["possible"].intersection(self.grammar.auxiliaries(node)))
         return word == "narrowly" and anchor.frame.code not in UNWANTED
@@ -78,17 +85,6 @@ class Clauses:
                 climb.add(
                     Status.DENIED if status == "missed" else status, f"'{grammar.low[position]}'"
                 )
-
-    def _conditional(self, node: int, anchor: Anchor, climb: Climb) -> None:
-        grammar = self.grammar
-        speech = anchor.frame.code in SPEECH and grammar.kids(node, "xcomp")
-        adverbials = self._adverbials(node) if self.is_open(node) and not speech else []
-        if any(self._is_condition(p) for p in adverbials):
-            climb.add(Status.CONDITIONAL, "depends on a condition")
-        if self._is_inverted(node) and grammar.low[grammar.first[node]] == "had":
-            climb.add(Status.DENIED, "'had' of what has not been")
-        elif self._is_condition(node):
-            climb.add(Status.CONDITIONAL, f"stands behind '{grammar.mark(node)}'")
 
     def is_negated(self, node: int) -> bool:
         """As in "Not", "never", "no longer", "no soldiers were", "neither side has"."""
@@ -108,6 +104,8 @@ class Clauses:
 
     def is_yet(self, head: int) -> bool:
         """As in "Has yet to recognise", "is yet to be signed"."""
+        if self.grammar.lemmas[head] not in {"have", "be", "remain"}:
+            return False  # "might yet refuse to leave"
         return any(self.grammar.low[p] == "yet" for p in self.grammar.kids(head, "advmod"))
 
     def is_none_of(self, noun: int) -> bool:
@@ -155,7 +153,7 @@ class Clauses:
             elif word in modals["possible"] and not seen:
                 unreal = perfect and word == "could"
                 climb.add(Status.DENIED if unreal else Status.POSSIBLE, f"'{word}'")
-            elif word == "should" and self._is_inverted(node):
+            elif word == "should" and self.conditions.is_inverted(node):
                 climb.add(Status.CONDITIONAL, "inverted condition")
             elif word in modals["obliged"]:
                 self._obliged(node, climb, perfect=perfect)
@@ -163,21 +161,50 @@ class Clauses:
     def _infinitive(self, node: int, climb: Climb) -> None:
         """An infinitive behind "are", and one that is a headline."""
         grammar = self.grammar
+        going = grammar.low[node] in {"going", "gonna"} and bool(grammar.kids(node, "xcomp"))
+        if going and {"is", "are", "am", "'s", "'re", "'m"} & set(grammar.auxiliaries(node)):
+            climb.add(Status.PLANNED, "'going to'")
+        if self._is_due(node):
+            climb.forward = True
+            climb.add(Status.PLANNED, "'due to'")
         if grammar.mark(node).split()[:1] != ["to"]:
             return
-        if BE_FORMS.intersection(grammar.auxiliaries(node)) and self.is_bound(node):
+        auxiliaries = set(grammar.auxiliaries(node))
+        if {"was", "were"} & auxiliaries and "have" in auxiliaries:
+            climb.add(Status.DENIED, "'was to have'")
+        elif BE_FORMS.intersection(grammar.auxiliaries(node)) and self.is_bound(node):
             climb.forward = True
             climb.add(Status.PLANNED, "'to be to'")
+        elif grammar.base[node] == "parataxis" and grammar.is_headline(node):
+            climb.add(Status.PLANNED, "infinitive of a headline")
+        elif grammar.is_finite(node):
+            return
         elif grammar.tokens[node].head == ROOT and grammar.surface_subjects(node):
             climb.add(Status.PLANNED, "infinitive of a headline")
+
+    def _is_due(self, node: int) -> bool:
+        """As in "The court is due to rule", where the parser takes "due to" for a preposition."""
+        grammar = self.grammar
+        if grammar.tokens[node].xpos not in {"VB", "NN"}:
+            return False
+        head = grammar.tokens[node].head
+        hung = head != ROOT and grammar.low[head] == "due" and head == node - 2
+        cased = grammar.case(node) == "due to" and grammar.low[node - 2 : node] == ["due", "to"]
+        return grammar.tokens[node].xpos == "VB" and (hung or cased)
 
     def _hypothetical(self, node: int, climb: Climb, *, perfect: bool) -> None:
         """As in "Would" is the future of a report, the content of a draft, else a mere thought."""
         grammar = self.grammar
+        if grammar.lemmas[node] in WISHING:
+            return  # "would like the navy to come" is a wish now
         above = node
         while grammar.base[above] == "conj" and grammar.tokens[above].head != ROOT:
             above = grammar.tokens[above].head
         relation = grammar.tokens[above].relation
+        under = [p for p in grammar.kids(node, "obl") if grammar.case(p) == "under"]
+        if any(grammar.lemmas[p] in cues().drafts for p in under) and not perfect:
+            climb.add(Status.PROPOSED, "'would' under a draft")
+            return
         if perfect:
             climb.add(Status.DENIED, "'would have'")
         elif relation == "acl:relcl":
@@ -207,57 +234,6 @@ class Clauses:
             for p in subjects
         )
 
-    def _adverbials(self, node: int) -> list[int]:
-        """Adverbial clauses of a verb, with those hung on a relative clause about the past.
-
-        "Aid will go to the valley, which a flood has cut off, if the governor asks": what has
-        happened depends on nothing.
-        """
-        grammar = self.grammar
-        found = grammar.kids(node, "advcl")
-        for position in range(node + 1, grammar.last[node] + 1):
-            if grammar.base[position] == "advcl":
-                head = grammar.tokens[position].head
-                if (
-                    head != node
-                    and grammar.tokens[head].relation == "acl:relcl"
-                    and not self.is_open(head)
-                ):
-                    found.append(position)
-        return found
-
-    def is_open(self, node: int) -> bool:
-        """Whether a verb is neither past nor perfect, so that a condition can govern it."""
-        auxiliaries = set(self.grammar.auxiliaries(node))
-        if any(auxiliaries & modals for modals in cues().modals.values()):
-            return True
-        return self.grammar.tokens[node].xpos != "VBD" and not auxiliaries & PAST_FORMS
-
-    def _is_condition(self, clause: int) -> bool:
-        """Whether a clause is one of "if", "unless", or inverted; not "even if", "as if"."""
-        grammar = self.grammar
-        if self._is_inverted(clause):
-            return True
-        adverbs = [grammar.low[p] for p in grammar.kids(clause, "advmod") if p < clause]
-        marks = grammar.mark(clause).split() or adverbs[:1]
-        if not cues().conditions.intersection(marks) or grammar.low[clause] in UNCONDITIONAL:
-            return False
-        first = grammar.first[clause]
-        return not {"even", "as"}.intersection(grammar.low[max(0, first - 1) : first + 1])
-
-    def _is_inverted(self, clause: int) -> bool:
-        """As in "Should they refuse", "had they known": a condition without "if"."""
-        grammar = self.grammar
-        first = grammar.first[clause]
-        subjects = grammar.kids(clause, "nsubj")
-        return (
-            grammar.base[clause] == "advcl"
-            and grammar.low[first] in {"should", "had", "were"}
-            and grammar.tokens[first].head == clause
-            and bool(subjects)
-            and first < subjects[0]
-        )
-
     def _is_question(self) -> bool:
         """Whether the sentence asks if something is so; "who fired?" takes the shots as given."""
         low = self.grammar.low
@@ -266,6 +242,10 @@ class Clauses:
     def _is_imperative(self, node: int) -> bool:
         """As in "Free the hostages!", "please contact us"."""
         grammar = self.grammar
+        if grammar.kids(node, "nsubj"):
+            return False
+        if any(grammar.low[p] == "please" for p in grammar.below[node]):
+            return True
         return (
             grammar.tokens[node].xpos == "VB"
             and grammar.base[node] in {"root", "parataxis", "ccomp"}

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from dateline.codes import Code, Status
+from dateline.extract.events_status_forms import forms
 from dateline.resources import table
 
 NO_EVENT: Final = "none"
@@ -25,6 +26,12 @@ ANNOUNCED: Final = "announced"
 """Done by saying it, or still to come, as the act is."""
 DECREED: Final = "decreed"
 """Done by ordering it ("ordered a curfew"), or left to others to do ("ordered his arrest")."""
+ACCUSED: Final = "accused"
+"""A source's claim where an accuser is named, else open."""
+CALLED_OFF: Final = "called off"
+"""Denied once it is done; until then what may be called off is planned."""
+POSTPONED: Final = "postponed"
+"""Planned, whoever wants it put off."""
 ORDERED: Final = "ordered"
 """Planned if who is ordered must obey, else requested."""
 
@@ -36,6 +43,8 @@ FLIPPED: Final[dict[str, str]] = {
     DEBATED: DEBATED,
     ANNOUNCED: Status.DENIED,
     DECREED: Status.DENIED,
+    CALLED_OFF: Status.PLANNED,
+    POSTPONED: Status.PLANNED,
 }
 """What a negation makes of an effect; of any other it makes `possible`."""
 TO_COME: Final = frozenset(
@@ -44,6 +53,12 @@ TO_COME: Final = frozenset(
 
 FACTS: Final = frozenset({Code.ASSAULT, Code.INCIDENT, Code.PROTEST, Code.ACCUSE, Code.COERCE})
 """What is talked about after it happened: "talks on the killings"; others lie ahead."""
+
+
+SPEECH: Final = frozenset({Code.ACCUSE, Code.REQUEST, Code.AGREE, Code.THREATEN})
+"""Acts in words: a condition behind "threatened to" belongs to the threat's content."""
+VOICED: Final = SPEECH | {Code.REJECT}
+"""Acts in words: one that is talked about has been uttered."""
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +89,7 @@ class CueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drafts: frozenset[str]
     known: frozenset[str]
     factive: frozenset[str]
+    given: frozenset[str]
     claims: frozenset[str]
     tribunals: frozenset[str]
 
@@ -93,6 +109,9 @@ def governors() -> dict[tuple[str, str, str], Cue]:
             for word in group:
                 for taken in cue.takes:
                     index.setdefault((kind, word, taken), cue)
+    for (kind, word, taken), cue in tuple(index.items()):
+        for form in forms(word) if kind == "verb" else ():
+            index.setdefault((kind, form, taken), cue)
     return index
 
 
@@ -101,13 +120,15 @@ class Climb:
     """What has been collected between an anchor and the root.
 
     `speech`: the act is done in words, so that rejecting it does not undo it; `forward`:
-    the clause looks ahead, so that what stands beside it does too.
+    the clause looks ahead, so that what stands beside it does too; `definite`: the act is named
+    as one that is known.
     """
 
     found: set[str] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
     speech: bool = False
     forward: bool = False
+    definite: bool = False
 
     def add(self, status: str, why: str) -> None:
         """Note a status unless it changes nothing."""

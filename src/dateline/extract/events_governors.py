@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Status
 from dateline.extract.events_cues import (
+    ACCUSED,
     ANNOUNCED,
+    CALLED_OFF,
     DEBATED,
     DECREED,
     FLIPPED,
+    KEEP,
+    NO_EVENT,
     ORDERED,
     TO_COME,
     Climb,
@@ -37,6 +41,12 @@ UNDONE: Final = frozenset(
     {Status.PLANNED, Status.REQUESTED, Status.PROPOSED, ORDERED, ANNOUNCED, DECREED}
 )
 """Effects that what has happened cannot have."""
+OVERRIDDEN: Final[dict[str, frozenset[str]]] = {
+    Status.CONDITIONAL: frozenset({Status.DENIED}),
+    Status.ASSERTED: frozenset({Status.PLANNED, Status.REQUESTED}),
+    CALLED_OFF: TO_COME,
+}
+"""What was found below and does not outlive an effect: "jailed for ordering them to fire"."""
 NAMING: Final = frozenset({"call", "brand", "label", "dub", "declare", "consider", "describe"})
 PARTICLES: Final = frozenset({"out", "off", "down", "back", "up", "on"})
 TOPIC_CASES: Final = frozenset({"over", "on", "about", "regarding", "concerning"})
@@ -63,9 +73,9 @@ class Governors:
         particles += [
             word for word in grammar.low[governor + 1 : governor + 2] if word in PARTICLES
         ]
-        lemma = grammar.lemmas[governor]
-        spellings = [f"{lemma} {particle}" for particle in particles]
-        for word in (*spellings, grammar.low[governor], lemma):  # "had to" is not "have to"
+        words = (grammar.low[governor], grammar.lemmas[governor])
+        spellings = [f"{word} {particle}" for particle in particles for word in words]
+        for word in (*spellings, *words):  # "had to" is not "have to"
             cue = governors().get((kind, word, takes))
             if cue is not None:
                 return cue
@@ -90,16 +100,40 @@ class Governors:
         if negated:
             status = cue.negated or FLIPPED.get(cue.status, Status.POSSIBLE)
             word = f"not {word}"
-        if status == DEBATED and takes in WEIGHED:
-            status = Status.POSSIBLE
-        if status == Status.DENIED and takes == "object" and climb.speech and not climb.found:
+        undone = status in {Status.DENIED, CALLED_OFF}
+        if undone and takes == "object" and climb.speech and not climb.found:
             return
-        if status == ORDERED:
-            status = Status.PLANNED if self._by_superior(governor) else Status.REQUESTED
+        status = self._read(status, governor, takes, negated=negated)
         if status in {Status.POSSIBLE, DEBATED} and takes == "clause":
             climb.found.discard(Status.PLANNED)
+        climb.found -= OVERRIDDEN.get(status, frozenset())
         climb.forward |= status in TO_COME and takes in FORWARD
         climb.add(status, f"governed by '{word}'")
+
+    def _read(self, status: str, governor: int, takes: str, *, negated: bool) -> str:
+        """What an effect comes to in its sentence: by who accuses, who orders, who was able."""
+        if status == DEBATED and takes in WEIGHED:
+            return Status.POSSIBLE
+        if status == NO_EVENT and self._has_succeeded(governor):
+            return Status.DENIED if negated else KEEP
+        if status == ACCUSED:
+            return KEEP if self._has_accuser(governor) else Status.POSSIBLE
+        if status == ORDERED:
+            return Status.PLANNED if self._by_superior(governor) else Status.REQUESTED
+        return status
+
+    def _has_succeeded(self, governor: int) -> bool:
+        """As in "Were able to flee", "has been able to": an ability of the past was used."""
+        grammar = self.grammar
+        past = {"was", "were", "been"} & set(grammar.auxiliaries(governor))
+        return grammar.low[governor] == "able" and bool(past)
+
+    def _has_accuser(self, governor: int) -> bool:
+        """As in "Rivals accuse him of", "accused by rivals of"; not "he is accused of"."""
+        grammar = self.grammar
+        if not grammar.is_passive(governor):
+            return True
+        return any(grammar.case(p) == "by" for p in grammar.kids(governor, "obl", "nmod"))
 
     def _by_superior(self, governor: int) -> bool:
         """Whether who is ordered has to obey: troops, the police, anyone before a court."""

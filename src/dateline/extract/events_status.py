@@ -14,20 +14,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Code, Status
-from dateline.extract.events_clauses import SPEECH, Clauses
+from dateline.codes import Status
+from dateline.extract.events_clauses import Clauses
 from dateline.extract.events_cues import (
+    CALLED_OFF,
     FACTS,
     KEEP,
     NO_EVENT,
+    SPEECH,
     TO_COME,
+    VOICED,
     Climb,
     Verdict,
     cues,
 )
 from dateline.extract.events_givens import Givens
 from dateline.extract.events_governors import TENSED, Governors
-from dateline.extract.events_lexicon import words
+from dateline.extract.events_status_adjuncts import Adjuncts
+from dateline.extract.events_status_future import is_dated_ahead
+from dateline.extract.events_status_modifiers import DEFINITE, DONE, Modifiers
 from dateline.extract.events_verdicts import decided
 from dateline.syntax import ROOT
 
@@ -35,15 +40,12 @@ if TYPE_CHECKING:
     from dateline.extract.events_grammar import Grammar
     from dateline.extract.events_slots import Anchor
 
-GERUND_PREPOSITIONS: Final = frozenset({"following", "including", "regarding", "concerning"})
-DEFINITE: Final = frozenset(
-    {"the", "this", "that", "these", "those", "his", "her", "its", "their"}
-)
 INFINITE: Final = frozenset({"xcomp", "advcl", "acl", "ccomp"})
-SEQUENCE_CASES: Final = frozenset({"after", "following", "until", "before"})
-SEQUENCE_MARKS: Final = frozenset({"when", "once", "after", "before", "until", "till"})
 ATTEMPTS: Final = frozenset({"attempt", "try", "bid", "seek", "effort"})
-GATHERING: Final = frozenset({"meet", "gather", "convene", "assemble", "be"})
+CAUSING: Final = frozenset(
+    {"force", "cause", "lead", "trigger", "provoke", "spark", "prompt", "make", "drive", "compel"}
+)
+"""What a known outrage may do: "the floods might force a delay"."""
 OUTSIDE: Final = frozenset({"parataxis", "appos", "dep", "discourse", "list", "root"})
 """Relations over which no scope reaches."""
 
@@ -69,6 +71,8 @@ class Judge:
         self.clauses = Clauses(grammar)
         self.governors = Governors(grammar)
         self.givens = Givens(grammar)
+        self.modifiers = Modifiers(self.clauses, self.governors)
+        self.adjuncts = Adjuncts(self.clauses, self.governors, self._climb)
 
     def verdict(self, anchor: Anchor) -> Verdict:
         """The status of one act with its reasons."""
@@ -77,11 +81,13 @@ class Judge:
         climb = Climb(speech=anchor.kind == "noun" and anchor.frame.code in SPEECH)
         node = anchor.position
         if anchor.kind == "noun":
+            climb.definite = self._is_definite(anchor)
             self._noun_marks(anchor, climb)
             if climb.speech and anchor.carrier is not None and anchor.carrier.kind == "patient":
                 return decided(anchor.frame, climb)  # an offer that is ignored has been made
-            node = anchor.top if anchor.carrier is None else self._through_carrier(anchor, climb)
-        self._climb(node, anchor, climb)
+            node = self._from_noun(anchor, climb)
+        if node != ROOT:
+            self._climb(node, anchor, climb)
         if (
             not climb.speech
             and anchor.frame.code not in SPEECH
@@ -89,6 +95,32 @@ class Judge:
         ):
             climb.add(Status.DENIED, "disputed in the sentence")
         return decided(anchor.frame, climb)
+
+    def _is_definite(self, anchor: Anchor) -> bool:
+        """Whether a noun names an act as known: "the request", "Peru's offer"."""
+        grammar = self.grammar
+        below = (*grammar.below[anchor.position], *grammar.below[anchor.top])
+        return bool(grammar.owners(anchor.position)) or any(
+            grammar.low[p] in DEFINITE for p in below
+        )
+
+    def _from_noun(self, anchor: Anchor, climb: Climb) -> int:
+        """Where the climb of an event noun begins, `ROOT` for nowhere.
+
+        It begins at the verb that carries the noun. Where this only modifies the noun ("a
+        vigil planned for Friday was cancelled") and leaves it to come, the noun's own clause
+        follows.
+        """
+        if anchor.carrier is None:
+            return anchor.top
+        verb = anchor.carrier.verb
+        if self.givens.is_ended(anchor.top, verb, anchor):
+            return ROOT
+        start = self._through_carrier(anchor, climb)
+        if self.grammar.base[verb] == "acl" and self.grammar.tokens[verb].head == anchor.top:
+            self._climb(start, anchor, climb)
+            return anchor.top if climb.found & TO_COME else ROOT
+        return start
 
     def _noun_marks(self, anchor: Anchor, climb: Climb) -> None:
         """Adjectives and determiners: "a planned visit", "no talks", "the failed coup"."""
@@ -100,6 +132,13 @@ class Judge:
                     self.clauses.modifier(position, climb)
                 if grammar.base[position] == "det" and word in {"no", "neither"}:
                     climb.add(Status.DENIED, f"'{word}'")
+                self.modifiers.participle(position, climb)
+            if is_dated_ahead(grammar, noun):
+                climb.add(Status.PLANNED, "dated ahead")
+        if grammar.base[anchor.position] == "compound":
+            head = grammar.tokens[anchor.position].head
+            if grammar.lemmas[head] == "attempt":
+                climb.add(Status.DENIED, "an attempt")
 
     def _through_carrier(self, anchor: Anchor, climb: Climb) -> int:
         """The verb whose status an event noun shares; its own effect is counted here.
@@ -113,6 +152,9 @@ class Judge:
         takes = "subject" if moved else "object"
         negated = self.clauses.is_negated(carrier.verb)
         cue = self.governors.cue("verb", carrier.verb, takes)
+        done = grammar.base[carrier.verb] == "acl" and grammar.lemmas[carrier.verb] in DONE
+        if done and not any(grammar.case(p) == "for" for p in grammar.kids(carrier.verb, "obl")):
+            cue = None  # "a strike called by the unions"
         if cue is not None and cue.status not in {KEEP, Status.ASSERTED}:
             self.governors.apply(cue, carrier.verb, takes, climb, negated=negated)
         return carrier.verb
@@ -132,9 +174,10 @@ class Judge:
         """One edge up; `None` where the scope ends."""
         grammar, governors = self.grammar, self.governors
         if grammar.base[node] == "conj":
-            return self._to_conjunct(node, head)
-        head = self.givens.accused(node, head)
-        if grammar.base[node] in OUTSIDE or self.givens.is_told(node, head, anchor):
+            voiced = anchor.position == node and anchor.frame.code in VOICED
+            return self._to_conjunct(node, head, voiced=voiced)
+        head = self._head(node, head)
+        if self._ends(node, head, anchor, climb):
             return None
         takes = governors.takes(node, head)
         if takes == "own" and self.clauses.is_yet(head):
@@ -144,19 +187,58 @@ class Judge:
         if cue is None:
             return self._uncued(node, head, anchor, climb)
         negated = self.clauses.is_negated(head) or self.clauses.is_none_of(head)
-        if takes == "clause" and negated and self.givens.is_asked(node):
-            return Step(head, shared=False)
-        if grammar.lemmas[head] in ATTEMPTS and self.givens.is_failed(head):
-            climb.add(Status.DENIED, "a failed attempt")
+        if takes == "clause" and self.givens.is_asked(node) and grammar.is_finite(node):
+            return Step(head, shared=False) if negated else None
+        withdrawn = cue.status in {Status.DENIED, CALLED_OFF} and takes == "object"
+        if withdrawn and climb.speech and not climb.found and not negated:
+            return None  # a rejected request has been made
+        causes = (
+            takes == "subject" and grammar.lemmas[head] in CAUSING and anchor.frame.code in FACTS
+        )
+        if causes and climb.definite:
+            return None
         if not governors.is_done(cue, node, takes):
             governors.apply(cue, head, takes, climb, negated=negated)
+        elif negated:
+            climb.add(Status.POSSIBLE, f"not '{grammar.low[head]}'")
         return Step(head, shared=takes != "clause", flipped=negated)
 
-    def _to_conjunct(self, node: int, head: int) -> Step:
+    def _head(self, node: int, head: int) -> int:
+        """The governor of a node, where the parser hangs it on a word in between.
+
+        "Cleared the sergeant of [murder]", "failed for a third time [to elect]".
+        """
+        grammar = self.grammar
+        time = grammar.lemmas[head] == "time" and grammar.mark(node) == "to"
+        if time and grammar.tokens[head].head != ROOT:
+            return grammar.tokens[head].head
+        return self.givens.accused(node, head)
+
+    def _ends(self, node: int, head: int, anchor: Anchor, climb: Climb) -> bool:
+        """Whether nothing above reaches the node; what its edge itself says is counted."""
+        grammar = self.grammar
+        if self.clauses.is_question_clause(node):
+            climb.found.discard(Status.PLANNED)
+            climb.add(Status.POSSIBLE, "left open by its conjunction")
+            return True
+        if grammar.base[node] in OUTSIDE or self.givens.is_told(node, head, anchor):
+            return True
+        if grammar.lemmas[head] == "have" and self.adjuncts.is_deadline(node, head):
+            climb.add(Status.POSSIBLE, "given a deadline")
+            return True
+        bill = anchor.frame.status is Status.PROPOSED and grammar.base[node] in {"obj", "nsubj"}
+        if bill and grammar.lemmas[head] == "withdraw":
+            climb.add(Status.DENIED, "a bill that is withdrawn")
+        if grammar.lemmas[head] in ATTEMPTS and self.givens.is_failed(head):
+            climb.add(Status.DENIED, "a failed attempt")
+        return False
+
+    def _to_conjunct(self, node: int, head: int, *, voiced: bool) -> Step:
         """Coordinated verbs share modals only where the second has no tense of its own.
 
         "Seeks to cling to power and reviewed the pacts": the tensed verb belongs with "seeks",
-        wherever the parser hangs it.
+        wherever the parser hangs it. `voiced`: an act in words ("denies that it fired and accuses
+        Peru") stands beside the verb of saying.
         """
         grammar = self.grammar
         if grammar.tokens[node].upos != "VERB":
@@ -164,6 +246,9 @@ class Judge:
         tensed = grammar.tokens[node].xpos in TENSED
         while tensed and grammar.base[head] in INFINITE and not grammar.is_finite(head):
             head = grammar.tokens[head].head
+        turned = any(grammar.low[p] == "but" for p in grammar.kids(node, "cc")) or voiced
+        if turned and grammar.base[head] == "ccomp" and not grammar.kids(node, "nsubj", "aux"):
+            head = grammar.tokens[head].head  # "denied that it was, but offered"
         free = grammar.is_finite(node) or bool(grammar.kids(node, "nsubj"))
         return Step(head, shared=not free, flipped=free)
 
@@ -180,116 +265,22 @@ class Judge:
             if self.clauses.is_negated(head) and grammar.is_finite(node):
                 climb.add(Status.POSSIBLE, f"not '{grammar.low[head]}'")
             return Step(head, shared=False)
-        if base == "advcl":
-            self._adverbial(node, head, anchor, climb)
+        if base == "nsubj":
+            self._subject(node, head, anchor, climb)
+        elif base == "advcl":
+            self.adjuncts.adverbial(node, head, anchor, climb)
         elif base == "acl":
-            self._modifying(node, head, climb)
-        elif base == "nsubj" and grammar.tokens[head].upos == "ADJ":
-            self._predicated(head, climb)
+            self.modifiers.modifying(node, head, climb)
         elif base != "csubj":
-            self._nominal(node, head, anchor, climb)
+            self.adjuncts.nominal(node, head, anchor, climb)
         elif not grammar.is_finite(node):
-            self._weighed(head, climb)
+            self.modifiers.weighed(head, climb)
         return None
 
-    def _modifying(self, node: int, head: int, climb: Climb) -> None:
-        """An infinitive behind a noun: "Peru to expel envoy", "a chance to leave"."""
+    def _subject(self, node: int, head: int, anchor: Anchor, climb: Climb) -> None:
+        """An event noun as the subject of an adjective, a noun or a verb without a cue."""
         grammar = self.grammar
-        if grammar.is_headline(node):
-            climb.add(Status.PLANNED, "infinitive of a headline")
-            return
-        infinitive = grammar.tokens[node].relation != "acl:relcl" and grammar.mark(node) == "to"
-        if infinitive and not self.governors.is_ordinal(head):
-            climb.add(Status.POSSIBLE, "infinitive behind a noun")
-
-    def _weighed(self, head: int, climb: Climb) -> None:
-        """As in "Passing the bill would be a mistake" weighs an act; "helped" reports one."""
-        if self.grammar.tokens[head].xpos != "VBD" and "was" not in self.grammar.auxiliaries(head):
-            climb.add(Status.POSSIBLE, "weighed")
-
-    def _predicated(self, head: int, climb: Climb) -> None:
-        """As in "Talks are due on Monday", "an attack is likely"."""
-        governors = self.governors
-        cue = governors.cue("adj", head, "own") or governors.cue("adj", head, "to")
-        if cue is not None and cue.status != NO_EVENT:
-            governors.apply(cue, head, "own", climb, negated=self.clauses.is_negated(head))
-
-    def _adverbial(self, node: int, head: int, anchor: Anchor, climb: Climb) -> None:
-        """Purpose clauses are planned; "after leaving" is as sure as its main clause."""
-        mark = self.grammar.mark(node)
-        if mark == "to" or mark.endswith(" to"):
-            asked = self.governors.cue("verb", head, "other")
-            if asked is not None and asked.status == Status.REQUESTED:
-                climb.add(Status.REQUESTED, f"governed by '{self.grammar.low[head]}'")
-            elif not self.governors.is_ordinal(head):
-                self._purpose(head, anchor, climb)
-            return
-        finite = self.grammar.tokens[node].xpos in TENSED
-        if self.grammar.tokens[node].xpos == "VBD" or "had" in self.grammar.auxiliaries(node):
-            return
-        if (not finite or mark in SEQUENCE_MARKS) and mark not in cues().absent:
-            self._inherit(head, anchor, climb)
-
-    def _purpose(self, head: int, anchor: Anchor, climb: Climb) -> None:
-        """As in "Sent troops to help" plans the help; "could send troops to help" leaves it open."""
-        above = Climb()
-        self._climb(head, anchor, above)
-        same = anchor.frame.code is Code.CONSULT and self.grammar.lemmas[head] in GATHERING
-        if same and not above.found:
-            return  # "met to discuss fishing" is one meeting
-        if above.found & (TO_COME | {NO_EVENT, Status.DENIED}):
-            climb.found |= above.found
-            climb.reasons += above.reasons
-        else:
-            climb.add(Status.PLANNED, "purpose")
-
-    def _inherit(self, head: int, anchor: Anchor, climb: Climb) -> None:
-        """What accompanies something to come is to come itself."""
-        above = Climb()
-        self._climb(head, anchor, above)
-        if above.forward and above.found & TO_COME:
-            climb.add(Status.PLANNED, "beside something to come")
-
-    def _nominal(self, node: int, head: int, anchor: Anchor, climb: Climb) -> None:
-        """An event noun in the clause of a verb that says nothing about it, or below a noun."""
-        grammar, lists = self.grammar, cues()
-        case = grammar.case(node)
-        if grammar.low[head] in GERUND_PREPOSITIONS and grammar.base[head] == "advcl":
-            self._inherit(grammar.tokens[head].head, anchor, climb)
-            return
-        topic = self.governors.topic(node, head, case)
-        if topic is not None:
-            self.governors.apply(topic[0], topic[1], case, climb, negated=False)
-        elif case in lists.condition_cases:
-            climb.add(Status.CONDITIONAL, f"'{case}'")
-        elif case in lists.absent:
-            climb.add(Status.DENIED, f"'{case}'")
-        elif case in lists.aimed or self.governors.is_ahead(case, head):
-            climb.add(Status.PLANNED, f"'{case}'")
-        elif grammar.is_verb(head) and case not in {*lists.later, "from"}:
-            self._beside_modal(node, head, anchor, climb)
-        if case in SEQUENCE_CASES and not self._is_told(node, anchor):
-            self._inherit(head, anchor, climb)
-
-    def _is_told(self, node: int, anchor: Anchor) -> bool:
-        """Whether a noun tells of something known: "the ongoing talks", "the bombings"."""
-        near = {self.grammar.low[p] for p in self.grammar.below[node]}
-        return bool(near & cues().known) or (anchor.frame.code in FACTS and "the" in near)
-
-    def _beside_modal(self, node: int, head: int, anchor: Anchor, climb: Climb) -> None:
-        """As in "A withdrawal could encourage the rebels": an indefinite act is as unsure as its verb."""
-        grammar, modals = self.grammar, cues().modals
-        known = any(
-            grammar.low[p] in DEFINITE or grammar.low[p] in cues().known
-            for p in grammar.below[node]
-        )
-        auxiliaries = set(grammar.auxiliaries(head))
-        ahead = auxiliaries & modals["future"]
-        unsure = auxiliaries & (modals["possible"] | modals["hypothetical"]) | ahead
-        fact = anchor.frame.code in FACTS
-        seen = grammar.lemmas[head] in words().perception
-        if unsure and not seen and not (known and fact):
-            planned = ahead and not fact
-            climb.add(Status.PLANNED if planned else Status.POSSIBLE, f"beside '{min(unsure)}'")
-        elif grammar.base[node] == "obj" and not known and self.clauses.is_negated(head):
-            climb.add(Status.DENIED, f"'{grammar.low[head]}' is negated")
+        if grammar.tokens[head].upos == "ADJ":
+            self.modifiers.predicated(head, climb)
+        elif climb.speech or not (grammar.kids(head, "cop") and self.modifiers.named(head, climb)):
+            self.adjuncts.nominal(node, head, anchor, climb)

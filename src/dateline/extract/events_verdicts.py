@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import Code, Status
 from dateline.extract.events_cues import (
     ANNOUNCED,
+    CALLED_OFF,
     DEBATED,
     DECREED,
     FACTS,
     NO_EVENT,
+    POSTPONED,
     TO_COME,
+    VOICED,
     Climb,
     Verdict,
 )
@@ -50,7 +53,8 @@ def decided(frame: Frame, climb: Climb) -> Verdict:
     reasons = tuple(dict.fromkeys(climb.reasons))
     if NO_EVENT in climb.found:
         return Verdict(None, reasons)
-    found = climb.found | _by_code(frame, climb.found)
+    found = _settled(climb.found)
+    found |= _by_code(frame, found, definite=climb.definite)
     if frame.status is not None:
         found.add(frame.status)
         reasons = (*reasons, f"status: the words themselves -> {frame.status}")
@@ -61,7 +65,20 @@ def decided(frame: Frame, climb: Climb) -> Verdict:
     return Verdict(status, reasons)
 
 
-def _by_code(frame: Frame, found: set[str]) -> set[str]:
+def _settled(found: set[str]) -> set[str]:
+    """The evidence with what "called off" and "postponed" come to.
+
+    "Called on Peru to cancel the march": the march is still planned.
+    """
+    if POSTPONED in found and Status.DENIED not in found:
+        return {Status.PLANNED}
+    if CALLED_OFF not in found:
+        return found
+    pending = found & (TO_COME - {Status.PLANNED})
+    return {Status.PLANNED} if pending else found | {Status.DENIED}
+
+
+def _by_code(frame: Frame, found: set[str], *, definite: bool) -> set[str]:
     """What "announced", "ordered" and "debated" mean for acts of this frame."""
     result: set[str] = set()
     performed = frame.code in PERFORMED or frame.mode in PERFORMED_MODES
@@ -72,5 +89,7 @@ def _by_code(frame: Frame, found: set[str]) -> set[str]:
             left = frame.code is Code.ASSAULT or frame.mode in CARRIED_OUT
             result.add(Status.ASSERTED if performed and not left else Status.PLANNED)
     if DEBATED in found:
-        result.add(Status.ASSERTED if frame.code in FACTS else Status.POSSIBLE)
+        uttered = definite and frame.code in VOICED
+        done = uttered or frame.code in FACTS
+        result.add(Status.ASSERTED if done else Status.POSSIBLE)
     return result
