@@ -1,9 +1,10 @@
-"""The status of an act that a text names again.
+"""The status and the actor of an act that a text names again.
 
 "Talks about a withdrawal ... The withdrawal would take weeks ... Details of the withdrawal were
 not given": the third mention says nothing of its own about whether troops leave. A definite
-noun without a cue or a time of its own is as sure as the last mention of the same act.
-Left out: whether the two are one event, which the story decides.
+noun without a cue or a time of its own is as sure as the last mention of the same act. A definite
+noun without roles ("Dockers went on strike ... The strike cost millions") has the actor of the
+last mention in its paragraph. Left out: recipients, which the two mentions share less often; whether the two are one event, which the story decides.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "i
 CARRIED: Final = frozenset({Status.PLANNED, Status.PROPOSED, Status.POSSIBLE})
 """Statuses that hold for later mentions; a demand or a denial is of one speaker and one moment."""
 
+REPEATED: Final = frozenset(Code) - {Code.INCIDENT, Code.GOVERN}
+"""Acts that a definite noun names again; one election or fire is often followed by another."""
+RULED: Final = frozenset({"rule", "dismiss"})
+"""Modes of GOVERN that a noun names again: "Judges ruled ... The verdict"."""
+
 CARRYING: Final = frozenset(
     {Code.RETREAT, Code.MOBILIZE, Code.AGREE, Code.CONSULT, Code.COOPERATE, Code.AID, Code.GOVERN}
 )
@@ -31,6 +37,7 @@ CARRYING: Final = frozenset(
 def carried(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, definite mentions with the status of the mention before them."""
     before: dict[tuple[Code, str | None], Event] = {}
+    doers: dict[tuple[Code, str | None], Event] = {}
     result = []
     starts = {t.span.start: (s, i) for s in document.sentences for i, t in enumerate(s.tokens)}
     for event in events:
@@ -45,8 +52,34 @@ def carried(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
             result.append(replace(event, status=last.status, when=when, reasons=reasons))
         else:
             result.append(event)
+        if place is not None and _is_bare_definite(*place):
+            result[-1] = _with_actor(result[-1], doers.get(key), document)
         before[key] = result[-1]
+        if result[-1].actor:
+            doers[key] = result[-1]
     return tuple(result)
+
+
+def _with_actor(event: Event, last: Event | None, document: Document) -> Event:
+    """An event without roles with the actor of the mention before it in its paragraph."""
+    again = event.code in REPEATED or event.mode in RULED
+    if last is None or not last.actor or event.actor or event.recipient or not again:
+        return event
+    if last.status is Status.DENIED or not _is_near(last, event, document):
+        return event
+    reasons = (*event.reasons, "actor: as of the mention before it")
+    return replace(event, actor=last.actor, reasons=reasons)
+
+
+def _is_near(last: Event, event: Event, document: Document) -> bool:
+    """Whether two events stand in one paragraph."""
+    holding = [
+        sentence.paragraph
+        for anchor in (last.anchor, event.anchor)
+        for sentence in document.sentences
+        if sentence.span.start <= anchor.start < sentence.span.end
+    ]
+    return len(set(holding)) == 1
 
 
 def _has_own(event: Event) -> bool:

@@ -11,19 +11,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code
-from dateline.extract.events_grammar import RELATIVE
 from dateline.extract.events_lexicon import words
 from dateline.extract.events_reach import attending, culprits, goals
+from dateline.extract.events_roles_far import (
+    authors,
+    controlling,
+    is_carried,
+    parties,
+    resumed,
+    sitting,
+)
+from dateline.extract.events_roles_fit import (
+    addressed,
+    is_somebody,
+    kept,
+    resolved,
+    senders,
+    suits,
+)
+from dateline.extract.events_roles_whom import missed, suffers, thrown
 from dateline.extract.events_sides import (
-    antecedent,
     can_act,
     can_hear,
-    is_event,
     is_party,
     is_person,
     is_spot,
-    owners_of,
-    role_words,
 )
 
 if TYPE_CHECKING:
@@ -34,9 +46,9 @@ if TYPE_CHECKING:
     from dateline.extract.events_slots import Anchor, Slots
     from dateline.spans import Span
 
-CHOOSY: Final = frozenset({"comp", "from", "among", "at", "with", "over", "in", "for", "to"})
-"""Slots whose noun is a side only if it can act or be hurt: "a bomb attack" is not by a bomb."""
 SIDE_SLOTS: Final = frozenset({"obj", "comp", "against", "of"})
+LOOSE_SIDES: Final = frozenset({"by", "with", "comp", "of"})
+"""Slots that hold means and matters as often as sides: "fought with knives"."""
 ANNOUNCERS: Final = frozenset(
     {"announce", "declare", "proclaim", "plan", "seek", "call", "propose"}
 )
@@ -47,17 +59,11 @@ VERBAL_CODES: Final = frozenset(
     | {Code.THREATEN}
 )
 """Acts in words are done to somebody: of a thing only its owner is a recipient."""
-UNNAMED: Final = frozenset({"obj-poss", "content"})
-"""Slots whose pronouns are seldom the other side: "suspended its flights"."""
 FOR_PEOPLE: Final = frozenset({"economy", "sport", "crime"})
 """Modes of INCIDENT whose things ("stole the icon") are no recipients, but their owners."""
-EMPTY: Final = frozenset({"there", "what", "which", "itself", "nobody", "nothing", "anything"})
-PAIRED: Final = (["no", "one"], ["one", "another"])
-GOALS: Final = frozenset({Code.AGREE, Code.REJECT, Code.THREATEN})
-"""Acts in words whose content is done to somebody: "vowed to refund every customer"."""
+GOALS: Final = frozenset({Code.REJECT, Code.THREATEN})
+"""Acts in words whose content is done to somebody: "refused to admit the inspectors"."""
 POSSESSIVES: Final = frozenset({"his", "her", "its", "their", "our", "my", "your"})
-RESOLVED: Final = frozenset({"his", "her", "its", "their", "whose"})
-SUFFERERS: Final = frozenset({"PEOPLE", "AREA", "BUILDING", "COUNTRY", "PLACE", "BODY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +105,29 @@ class Filler:
         """Whom a single side agreed to do something for: "agreed to meet [the union]"."""
         if anchor.frame.code not in GOALS or len(sides) != 1:
             return ()
-        reached = self._addressed(goals(self.slots, anchor))
+        reached = addressed(self.grammar, goals(self.slots, anchor))
         return tuple(p for p in reached if p not in sides and is_person(self.grammar, p))
 
     def _actors(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], str]:
         """Who did it, by the frame's slots; "their attack", carried by a verb, is its subject's."""
-        actors, by = self._first(anchor, roles.actor, "actor")
-        actors = self._senders(self._resolved(actors))
+        speakers = kept(self.grammar, resumed(self.grammar, anchor), anchor, "subj")
+        speakers = speakers or thrown(self.grammar, anchor)
+        if speakers:
+            return speakers, "speaker" if anchor.frame.code is not Code.ASSAULT else "subj"
+        slots = roles.actor
+        if anchor.frame.code is Code.SANCTION and anchor.predicate is not None:
+            slots = (*slots, "comp")  # "EU sanctions"
+        actors, by = self._first(anchor, slots, "actor")
+        actors = authors(
+            self.grammar, anchor.position, senders(self.grammar, resolved(self.grammar, actors))
+        )
         if anchor.frame.code is Code.GOVERN:  # "its adoption" is that of the bill
             actors = tuple(p for p in actors if self.grammar.low[p] != "its")
+        if not actors and anchor.kind == "noun":
+            further = self._further(anchor, roles)
+            if further[0]:
+                return further
         carrier = anchor.carrier
-        if not actors and anchor.kind == "noun" and (roles.actor or anchor.frame.mode == "crime"):
-            tried = self._kept(culprits(self.grammar, anchor), anchor, "subj")
-            if tried:
-                return tried, "culprit"
         if carrier is None or carrier.kind != "agent" or not roles.actor:
             return actors, by
         if actors and not all(self.grammar.tokens[p].upos == "PRON" for p in actors):
@@ -120,53 +135,62 @@ class Filler:
         happened = HAPPENED & {anchor.frame.code, anchor.frame.mode}
         if self.grammar.lemmas[carrier.verb] in ANNOUNCERS and happened:
             return actors, by
-        subjects = self._kept(self.grammar.arguments(carrier.verb).subjects, anchor, "subj")
+        if not is_carried(self.grammar, anchor):
+            return actors, by
+        subjects = kept(
+            self.grammar, self.grammar.arguments(carrier.verb).subjects, anchor, "subj"
+        )
+        subjects = tuple(
+            p
+            for p in resolved(self.grammar, subjects)
+            if can_hear(self.grammar, p) or self.grammar.tokens[p].upos == "PROPN"
+        )
         return (subjects, "carrier") if subjects else (actors, by)
 
-    def _senders(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """Of what was thrown or laid, who sent it: "an Israeli missile", "mines laid by rebels"."""
+    def _further(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], str]:
+        """Who did the act of a noun that neither its slots nor its carrier name."""
         grammar = self.grammar
-        found: list[int] = []
-        for head in heads:
-            thrown = grammar.lemmas[head] in role_words().shots and not grammar.labels[head]
-            if not thrown and not (is_event(grammar, head) and not can_act(grammar, head)):
-                found.append(head)
-                continue
-            sent = [q for p in grammar.kids(head, "acl") for q in grammar.arguments(p).subjects]
-            sent += [*grammar.owners(head), *grammar.with_case(head, "by")]
-            sent += [p for p in grammar.kids(head, "amod", "compound") if grammar.is_side(p)]
-            found += [p for p in sent if p != head and can_act(grammar, p)]
-        return tuple(dict.fromkeys(found))
+        if roles.actor and anchor.carrier is None:
+            control = kept(
+                grammar, resolved(grammar, controlling(grammar, anchor)), anchor, "subj"
+            )
+            if control:
+                return control, "control"
+        sides = parties(grammar, anchor)
+        if sides:
+            return sides, "parties"
+        if not roles.actor and anchor.frame.mode != "crime":
+            return (), ""
+        return kept(grammar, culprits(grammar, anchor), anchor, "subj"), "culprit"
 
     def _recipients(self, anchor: Anchor, roles: Roles) -> tuple[tuple[int, ...], str]:
         """To whom it was done, by the frame's slots, else the subject of the carrier."""
         recipients, to = self._first(anchor, roles.recipient, "recipient")
+        throwers = thrown(self.grammar, anchor)
+        recipients = tuple(
+            p for p in recipients if p not in throwers and suffers(self.grammar, p, anchor, to)
+        )
         carrier = anchor.carrier
         if carrier is not None and carrier.kind == "patient" and not recipients:
             surface = self.grammar.surface_subjects(carrier.verb)
-            recipients, to = self._kept(surface, anchor, "subj"), "carrier"
+            recipients, to = kept(self.grammar, surface, anchor, "subj"), "carrier"
             verbal = anchor.frame.code in VERBAL_CODES
-            recipients = self._addressed(recipients) if verbal else recipients
+            recipients = addressed(self.grammar, recipients) if verbal else recipients
         if anchor.frame.code in GOALS and not recipients:
-            reached = self._addressed(goals(self.slots, anchor))
+            reached = addressed(self.grammar, goals(self.slots, anchor))
             recipients, to = tuple(p for p in reached if is_person(self.grammar, p)), "goal"
+        if not recipients:
+            found, to = missed(self.grammar, anchor)
+            recipients = kept(self.grammar, found, anchor, "subj")
         if anchor.frame.mode in FOR_PEOPLE or anchor.frame.code is Code.PROTEST:
-            recipients = tuple(p for p in self._addressed(recipients) if is_party(self.grammar, p))
+            recipients = tuple(
+                p for p in addressed(self.grammar, recipients) if is_party(self.grammar, p)
+            )
         if anchor.frame.pattern == "visit":  # a place that is visited is only where it happens
             recipients = tuple(p for p in recipients if not is_spot(self.grammar, p))
         if anchor.frame.pattern == "fire":
             recipients = tuple(p for p in recipients if "WEAPON" not in self.grammar.kinds(p))
         return recipients, to
-
-    def _addressed(self, heads: Iterable[int]) -> tuple[int, ...]:
-        """Of things their owners: "criticised the government's plan" is about the government."""
-        found: list[int] = []
-        for head in heads:
-            if can_hear(self.grammar, head) or "AREA" in self.grammar.kinds(head):
-                found.append(head)
-            else:
-                found += owners_of(self.grammar, head)
-        return tuple(dict.fromkeys(found))
 
     def _blamed(self, heads: tuple[int, ...], anchor: Anchor) -> tuple[int, ...]:
         """Objects of "accused the abbot of hiding gunmen", where only people can stand."""
@@ -175,15 +199,6 @@ class Filler:
         below = self.grammar.kids(anchor.position, "advcl", "obl", "ccomp")
         of = any("of" in {self.grammar.case(p), self.grammar.mark(p)} for p in below)
         return heads if of else ()
-
-    def _resolved(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """Possessive pronouns as what they stand for, where their own sentence names it."""
-        grammar = self.grammar
-        found: list[int] = []
-        for head in heads:
-            owner = grammar.low[head] in RESOLVED and grammar.base[head] in {"nmod", "det"}
-            found += (antecedent(grammar, head) if owner else ()) or (head,)
-        return tuple(dict.fromkeys(found))
 
     def _voice(self, anchor: Anchor) -> tuple[str, ...]:
         if anchor.kind == "verb" and self.grammar.is_passive(anchor.position):
@@ -195,17 +210,24 @@ class Filler:
         found = {
             head
             for slot in roles.sides
-            for head in self._kept(self._partners(anchor, slot), anchor, slot)
+            for head in kept(self.grammar, self._partners(anchor, slot), anchor, slot)
+            if slot not in LOOSE_SIDES or is_somebody(self.grammar, head)
             if slot not in SIDE_SLOTS or can_act(self.grammar, head)
         }
-        if anchor.carrier is not None and anchor.carrier.kind == "agent":
-            subjects = self.grammar.arguments(anchor.carrier.verb).subjects
-            if subjects:
-                found = {p for p in found if self.grammar.low[p] not in POSSESSIVES}
-            found.update(self._kept(subjects, anchor, "subj"))
+        carrier = anchor.carrier
+        hosts = carrier is not None and self.grammar.lemmas[carrier.verb] == "host"
+        if carrier is not None and carrier.kind == "agent" and not hosts:
+            subjects = self.grammar.arguments(carrier.verb).subjects
+            found.update(kept(self.grammar, subjects, anchor, "subj"))
+        if anchor.kind == "noun" and anchor.carrier is None and len(found) < 2:
+            found.update(kept(self.grammar, controlling(self.grammar, anchor), anchor, "subj"))
+        if anchor.frame.code is Code.CONSULT and anchor.kind == "noun" and not found:
+            found.update(kept(self.grammar, sitting(self.grammar, anchor), anchor, "subj"))
         if anchor.frame.code is Code.CONSULT and anchor.kind == "noun" and len(found) < 2:
-            found.update(self._kept(attending(self.slots, anchor), anchor, "subj"))
-        return tuple(sorted(found))
+            found.update(kept(self.grammar, attending(self.slots, anchor), anchor, "subj"))
+        found = set(resolved(self.grammar, tuple(sorted(found))))
+        named = {p for p in found if self.grammar.low[p] not in POSSESSIVES}
+        return tuple(sorted(named or found))
 
     def _partners(self, anchor: Anchor, slot: str) -> tuple[int, ...]:
         """Heads in a slot; in front of the noun only names: "Fiji-Tonga talks", not "Suva talks".
@@ -230,62 +252,15 @@ class Filler:
                     continue
                 name = "poss"
             found = (p for part in name.split("+") for p in self.slots.heads(anchor, part))
-            heads = self._kept(found, anchor, name)
+            heads = kept(self.grammar, found, anchor, name)
             if role == "recipient" and anchor.frame.code in VERBAL_CODES:
-                heads = self._blamed(heads, anchor) or self._addressed(heads)
-            heads = tuple(p for p in heads if self._suits(p, slot, role, anchor.frame.code))
+                heads = self._blamed(heads, anchor) or addressed(self.grammar, heads)
+            heads = tuple(
+                p for p in heads if suits(self.grammar, p, slot, role, anchor.frame.code)
+            )
             if heads:
                 return heads, slot
         return (), ""
-
-    def _kept(self, heads: Iterable[int], anchor: Anchor, slot: str) -> tuple[int, ...]:
-        """Heads that are words for someone or something, not times or bare relatives."""
-        grammar = self.grammar
-        taken = {anchor.position, anchor.top, *anchor.extra}
-        return tuple(
-            p
-            for p in heads
-            if p not in taken
-            and (slot == "poss" or grammar.low[p] not in RELATIVE)
-            and not (grammar.tokens[p].upos == "PRON" and slot in UNNAMED)
-            and grammar.low[p] not in EMPTY
-            and (slot == "subj" or grammar.low[max(0, p - 1) : p + 1] not in PAIRED)
-            and grammar.tokens[p].upos != "VERB"
-            and (slot in {"poss", "subj", "adj"} or not grammar.is_time(p))
-        )
-
-    def _suits(self, head: int, slot: str, role: str, code: Code | None) -> bool:
-        """Whether a head may fill a role from this slot.
-
-        An event is no actor ("the shooting that killed six"); behind a vague preposition or
-        in front of a noun only people and what can be struck count.
-        """
-        grammar = self.grammar
-        kinds = grammar.kinds(head)
-        side = "PEOPLE" in kinds or grammar.lemmas[head] in role_words().sides
-        if is_event(grammar, head) and not side:
-            banned = role == "recipient" and slot == "obj" and code is Code.COERCE
-            sender = role == "actor" and slot == "subj"
-            return grammar.tokens[head].upos == "PROPN" or sender or banned
-        if role == "actor" and not self._is_agent(head, slot):
-            return False
-        if slot not in CHOOSY or (role == "recipient" and slot in {"for", "over"}):
-            return True
-        if role == "recipient" and slot == "comp":
-            kept = kinds & SUFFERERS or "PROPERTY" in kinds
-            return (
-                bool(kept) or can_hear(grammar, head) or grammar.lemmas[head] in role_words().sites
-            )
-        return can_act(grammar, head) or (role == "recipient" and bool(kinds & SUFFERERS))
-
-    def _is_agent(self, head: int, slot: str) -> bool:
-        """Neither a time ("Friday's arrest") nor a means ("dismissed by fax") nor a bare count."""
-        grammar = self.grammar
-        if grammar.is_time(head) and not can_act(grammar, head):
-            return False
-        if "by" in {slot, grammar.case(head)} and grammar.lemmas[head] in role_words().means:
-            return False
-        return slot != "adj" or grammar.lemmas[head] not in words().measures
 
     def spans(self, heads: Iterable[int], others: Iterable[int]) -> tuple[Span, ...]:
         """The phrases of heads in text order, each once, without the branches of others.

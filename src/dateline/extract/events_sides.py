@@ -43,6 +43,13 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_sites: frozenset[str]
     sites: frozenset[str]
     claims: frozenset[str]
+    controls: frozenset[str]
+    delivers: frozenset[str]
+    papers: frozenset[str]
+    tabling: frozenset[str]
+    goods: frozenset[str]
+    answering: frozenset[str]
+    qualities: frozenset[str]
 
 
 @cache
@@ -107,7 +114,7 @@ def antecedent(grammar: Grammar, pronoun: int) -> tuple[int, ...]:
             break  # "the minister demanded its departure"
         subjects = grammar.surface_subjects(verb)
         inside = any(grammar.first[p] <= pronoun <= grammar.last[p] for p in subjects)
-        named = [p for p in subjects if _agrees(grammar, pronoun, p)]
+        named = [p for p in subjects if agrees(grammar, grammar.low[pronoun], p)]
         if named and not inside and subjects[0] < pronoun:
             return tuple(named)
         if subjects and not inside:
@@ -115,11 +122,10 @@ def antecedent(grammar: Grammar, pronoun: int) -> tuple[int, ...]:
     return ()
 
 
-def _agrees(grammar: Grammar, pronoun: int, noun: int) -> bool:
+def agrees(grammar: Grammar, low: str, noun: int) -> bool:
     """Whether a possessive can stand for a noun, by number and by persons against bodies."""
     if grammar.tokens[noun].upos == "PRON" or not can_hear(grammar, noun):
         return False
-    low = grammar.low[pronoun]
     kinds = grammar.kinds(noun)
     person = grammar.labels[noun] == "Person" or ("PERSON" in kinds and "BODY" not in kinds)
     plural = grammar.tokens[noun].xpos in PLURAL or bool(grammar.kids(noun, "conj"))

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code
 from dateline.extract.events_sides import is_event, is_site
-from dateline.extract.events_sites_phrases import ENTERED, Phrases
+from dateline.extract.events_sites_near import Near
+from dateline.extract.events_sites_phrases import ENTERED, outermost
 from dateline.syntax import ROOT
 
 if TYPE_CHECKING:
@@ -29,13 +30,13 @@ WORDS: Final = frozenset(
     {Code.ACCUSE, Code.REQUEST, Code.REJECT, Code.AGREE, Code.SUPPORT, Code.THREATEN}
 )
 """Codes that are done in words, where the people they concern may be elsewhere."""
-SILENT: Final = WORDS - {Code.ACCUSE}
+SILENT: Final = WORDS | {Code.CONCEDE, Code.COOPERATE}
 """Codes whose speakers' own whereabouts do not count."""
 STEPS: Final = 3
 """Clauses up which a place is sought: "were killed when their bus overturned near Lima"."""
 
 
-class Sites(Phrases):
+class Sites(Near):
     """The places of the acts of one sentence."""
 
     def of(self, anchor: Anchor, filled: Filled) -> tuple[Span, ...]:
@@ -47,11 +48,13 @@ class Sites(Phrases):
             self._struck,
             self._inside,
             self._shared,
+            self.beside_act,
             self._of_people,
+            self.only_one,
         ):
             found = step(anchor, filled)
             if found:
-                return tuple(sorted(set(found)))
+                return outermost(found)
         return ()
 
     def _own(self, anchor: Anchor, filled: Filled) -> list[Span]:
@@ -76,6 +79,8 @@ class Sites(Phrases):
         while grammar.is_verb(node) and grammar.base[node] == "xcomp":
             node = grammar.tokens[node].head
             scopes.append(node)
+        if anchor.frame.code in WORDS:
+            return scopes  # "urged them to leave Peru" was not urged there
         return [*scopes, *grammar.kids(anchor.position, "xcomp")]
 
     def _in_front(self, anchor: Anchor, _filled: Filled) -> list[Span]:
@@ -100,7 +105,7 @@ class Sites(Phrases):
         return [
             self.span_of(p)
             for p in grammar.arguments(anchor.position).objects
-            if is_site(self.grammar, p)
+            if self._is_struck_site(p, anchor)
         ]
 
     def _struck(self, anchor: Anchor, filled: Filled) -> list[Span]:
@@ -111,8 +116,14 @@ class Sites(Phrases):
         return [
             self.span_of(p)
             for p in filled.recipients
-            if p in self.named or (nouns and is_site(self.grammar, p))
+            if p in self.named or (nouns and self._is_struck_site(p, anchor))
         ]
+
+    def _is_struck_site(self, head: int, anchor: Anchor) -> bool:
+        """Whether what an act strikes is where it happened: of violence no "four huts"."""
+        if anchor.frame.code is Code.ASSAULT:
+            return self.is_spot(head)
+        return is_site(self.grammar, head)
 
     def _inside(self, anchor: Anchor, filled: Filled) -> list[Span]:
         """A place inside another phrase of the clause: "signed the accord in Kigali"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code, PlaceRole
-from dateline.extract.events_sides import is_event, is_measure, is_site
+from dateline.extract.events_sides import PLURAL, is_event, is_measure, is_site
 from dateline.extract.events_times_owners import owner_of
 from dateline.syntax import ROOT, head_of
 
@@ -35,6 +35,12 @@ LOCAL: Final = frozenset(
 """Prepositions that make a site of every thing: "at the ford", "outside her house"."""
 VAGUE: Final = frozenset({"of", "against", "between", "over", "like", "such", "for"})
 """Prepositions that seldom tell where: only named places count behind them."""
+INSTITUTES: Final = frozenset(
+    {"hospital", "prison", "jail", "court", "school", "parliament", "custody", "anchor", "market"}
+)
+"""Nouns that without an article name what is done there: "ten years in prison"."""
+LANDS: Final = frozenset({"AREA", "COUNTRY"})
+"""Classes of what is a place in any number: "attacks on three villages"."""
 OWNING: Final = frozenset({"of", "to", "against"})
 AWAY: Final = frozenset({"from", "out"})
 LEAVING: Final = frozenset(
@@ -50,6 +56,18 @@ ENTERED: Final = frozenset(
     | {Code.CONSULT}
 )
 """Codes whose object, if it is a place, is where it happened: "left the border districts"."""
+
+
+def outermost(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in text order without those inside another: "the court in Lima", not "Lima" too."""
+    distinct = set(spans)
+    return tuple(
+        sorted(
+            span
+            for span in distinct
+            if not any(o != span and o.start <= span.start and span.end <= o.end for o in distinct)
+        )
+    )
 
 
 class Phrases:
@@ -92,6 +110,16 @@ class Phrases:
         place = self.named.get(head)
         return place.span if place is not None else self.grammar.name_of(head)
 
+    def is_spot(self, head: int) -> bool:
+        """Whether what is struck or entered tells where: no "four huts", "their lorries"."""
+        grammar = self.grammar
+        if head in self.named:
+            return True
+        owned = any(grammar.tokens[p].xpos == "PRP$" for p in grammar.below[head])
+        many = grammar.tokens[head].xpos in PLURAL and not grammar.kids(head, "det")
+        things = owned or many or bool(grammar.kids(head, "nummod"))
+        return is_site(grammar, head) and (bool(grammar.kinds(head) & LANDS) or not things)
+
     def is_site_phrase(self, head: int, anchor: Anchor) -> bool:
         """Whether a nominal with a preposition is where something is: "in the lower town"."""
         grammar = self.grammar
@@ -103,7 +131,8 @@ class Phrases:
         if self._is_goal(head, anchor):
             return False
         if is_site(self.grammar, head):
-            return True
+            bare = not grammar.kids(head, "det", "amod", "nmod", "compound", "nummod")
+            return not bare or grammar.lemmas[head] not in INSTITUTES
         person = "PERSON" in grammar.kinds(head) or grammar.labels[head] == "Person"
         noun = grammar.tokens[head].upos in {"NOUN", "PROPN"}
         return bool(cases & LOCAL) and noun and not person and not is_measure(grammar, head)
