@@ -1,9 +1,10 @@
 """Events of authored sentences and paragraphs that no network was trained on.
 
-`training/authored/events.jsonl` was written by the annotation guide before the frames were
-widened; one item in ten is held out (`training.events_data.is_held`). The frames were widened
-while most of those of the first two writers were read, none of the other two's: `later` are the
-items of the latter, the honest figure of the two. Each item is read as an article of its own.
+`training/authored/events.jsonl` was written by the annotation guide; one item in ten is held out
+(`training.events_data.is_held`). The frames were widened while the rest of what the first four
+writers wrote was read, and nothing of the last four: `later` are the items of these, the honest
+figure of the two, though the last four were asked to leave out the obvious words half of the
+time. Each item is read as an article of its own.
 
 Measures: overlapping anchors, with the same code, with the same status too; for events with the
 right code each role, a gold span counting when a found one overlaps it.
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from dateline.records import Event
 
 ROLES = ("actor", "recipient", "place")
-LATER = ("c-", "d-")
+LATER = ("e-", "f-", "g-", "h-")
 """How the ids of the later writers begin."""
 
 

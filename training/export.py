@@ -27,10 +27,7 @@ from training.train import sizes
 
 OUTPUTS = ("upos", "xpos", "ends", "names", "arcs", "dependents", "heads")
 STATES = "states"
-LOWER_STATES = "lower"
-"""Outputs of the words' vectors, added after quantising; every other output stays as it was."""
-LOWER = (1, 3)
-"""Layers, from 0, whose vectors are given out too: the last ones have learned trees and names."""
+"""Output of the words' vectors, named after quantising; every other output stays as it was."""
 
 
 class Rows(torch.nn.Module):
@@ -76,7 +73,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path)
     parser.add_argument("--encoder", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--expose", type=Path, help="only add the vectors to this network")
+    parser.add_argument("--expose", type=Path, help="only name the vectors of this network")
     parser.add_argument("--checkpoint", default="model.pt")
     parser.add_argument(
         "--float", action="store_true", help="keep float32, to measure the loss of int8"
@@ -147,18 +144,14 @@ def quantise(plain: Path, target: Path) -> None:
 
 
 def expose(path: Path) -> None:
-    """Give out the vectors of the words [1, words, width] for networks trained on top.
+    """Give out the vectors of the words [1, words, width] that all heads of the network read.
 
-    `states` are the vectors that all heads of the network read: that tensor is renamed. `lower`
-    are those of the layers `LOWER`, side by side: copies of what is computed anyway. No other
-    output changes. What a network gives out already is left as it is.
+    That tensor is renamed to `states`; no other output changes. What a network gives out already
+    is left as it is.
     """
     model = onnx.load(str(path))
-    given = {output.name for output in model.graph.output}
-    if STATES not in given:
+    if STATES not in {output.name for output in model.graph.output}:
         _name_states(model.graph)
-    if LOWER_STATES not in given:
-        _add_lower(model.graph)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
 
@@ -181,27 +174,8 @@ def _name_states(graph: onnx.GraphProto) -> None:
     kept = [value for value in graph.value_info if value.name != old]
     del graph.value_info[:]
     graph.value_info.extend(kept)
-    _give(graph, STATES, WIDTH)
-
-
-def _add_lower(graph: onnx.GraphProto) -> None:
-    gather, words = _words_of(graph)
-    parts = []
-    for layer in LOWER:
-        states = f"/model/encoder/layers.{layer}/output_norm/LayerNormalization_output_0"
-        picked, part = f"lower.{layer}.picked", f"lower.{layer}"
-        graph.node.append(
-            onnx.helper.make_node("GatherElements", [states, gather.input[1]], [picked], axis=1)
-        )
-        graph.node.append(onnx.helper.make_node("Slice", [picked, *words.input[1:]], [part]))
-        parts.append(part)
-    graph.node.append(onnx.helper.make_node("Concat", parts, [LOWER_STATES], axis=2))
-    _give(graph, LOWER_STATES, len(LOWER) * WIDTH)
-
-
-def _give(graph: onnx.GraphProto, name: str, width: int) -> None:
-    shape = [1, "words", width]
-    graph.output.append(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape))
+    shape = [1, "words", WIDTH]
+    graph.output.append(onnx.helper.make_tensor_value_info(STATES, onnx.TensorProto.FLOAT, shape))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ SETS = (
         "source": "stanfordnlp/en-worldwide-newswire @ e082527b86d9a68475166ab584b9c47f282177da",
         "licence": "no licence stated; newspaper text",
         "use": "N",
-        "weights": "language model",
+        "weights": "language model; second reading and events, as the rules read its texts",
     },
     {
         "path": "quotes_polnear_train.jsonl.gz",
@@ -53,7 +53,31 @@ SETS = (
         "source": "networkdynamics/PolNeAR @ c3eee833c035bf7b8c84f55b58c0bf7346cfae76",
         "licence": "no licence file; newspaper text",
         "use": "N",
-        "weights": "statements",
+        "weights": "second reading, statements",
+    },
+    {
+        "path": "plv_train.jsonl.gz",
+        "name": "PLV of Zero-Shot-PLOVER, four sentences in five",
+        "source": "snowood1/Zero-Shot-PLOVER @ d2d0b0ad3825e98e1a9a3d6b273789baa0ef2bea",
+        "licence": "none stated; newspaper sentences",
+        "use": "N",
+        "weights": "second reading, events",
+    },
+    {
+        "path": "fact_uds_ih2_train.jsonl.gz",
+        "name": "UDS-IH2, It Happened",
+        "source": "njjiang/factuality_bert @ 03c67193240a24806c9065acd757196681d941fe",
+        "licence": "repository MIT; text of UD-EWT, CC BY-SA 4.0",
+        "use": "T",
+        "weights": "second reading, events",
+    },
+    {
+        "path": "fact_mv2_train.jsonl.gz",
+        "name": "MegaVeridicality 2",
+        "source": "njjiang/factuality_bert @ 03c67193240a24806c9065acd757196681d941fe",
+        "licence": "repository MIT",
+        "use": "T",
+        "weights": "second reading, events",
     },
     {
         "path": "places_gwn_train.jsonl.gz",
@@ -103,7 +127,8 @@ def described(entry: dict[str, str], data: list[Path]) -> dict[str, object]:
     found = (folder / entry["path"] for folder in data)
     path = next(path for path in found if path.is_file())
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        ids = [json.loads(line)["id"] for line in lines]
+        # Sets without ids are read whole, in the order of their lines.
+        ids = [record["id"] for record in map(json.loads, lines) if "id" in record]
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return {**entry, "sha256": digest, "documents": len(ids), "ids": " ".join(ids)}
 

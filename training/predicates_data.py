@@ -9,35 +9,81 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dateline.nlp.model import LanguageModel
 from dateline.nlp.predicates import Setting, openings, quotation_marks
+from dateline.nlp.sessions import session
 from dateline.records import Article
+from training.adapters import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from dateline.records import Document, Sentence
 
 
+STATES = 7
+"""Which of the encoder's outputs the last vectors are."""
+
+
 @dataclass(frozen=True)
+class Window:
+    """One window of an article as the second reading is given it."""
+
+    fork: np.ndarray
+    """[pieces, 384]: vectors of the layer before the first that is read twice."""
+    first: np.ndarray
+    """[words]: the first piece of each word."""
+    states: np.ndarray
+    """[words, 384]: the last vectors of the first reading."""
+    marks: np.ndarray
+    openings: np.ndarray
+    relations: np.ndarray
+
+
+@dataclass
 class Sample:
-    """One article in rows of words; `windows` are the lengths of the encoder's windows."""
+    """One article in rows of words, with what is known of it."""
 
     id: str
     spans: np.ndarray
-    states: np.ndarray
-    windows: list[int]
+    upos: list[str]
     marks: np.ndarray
     openings: np.ndarray
     setting: Setting
-    gold: dict[int, Gold]
+    read: list[tuple[np.ndarray, np.ndarray, np.ndarray]]
+    """By window: `Window.fork`, `first` and `states`."""
+    gold: dict[int, Gold] = field(default_factory=dict)
     """By predicate."""
+    values: list[tuple[int, float]] = field(default_factory=list)
+    """Words that are judged to have happened or not, -1 to 1."""
+    sides: tuple[str, tuple[int, int] | None, tuple[int, int] | None] | None = None
+    """What the words of one side do to those of the other."""
+    candidates: list[int] = field(default_factory=list)
+    """Words that may say so."""
+    kept: dict[tuple[int, tuple[int, ...]], dict[str, np.ndarray]] = field(default_factory=dict)
+    """What was computed of the article before."""
+
+    def windows(self) -> Iterator[Window]:
+        """The windows in text order."""
+        start = 0
+        for fork, first, states in self.read:
+            own = slice(start, start + len(first))
+            yield Window(
+                fork,
+                first,
+                states,
+                self.marks[own],
+                self.openings[own],
+                self.setting.relations[own],
+            )
+            start += len(first)
 
 
 @dataclass(frozen=True)
@@ -50,43 +96,42 @@ class Gold:
 
 
 class Recorder:
-    """A language model that keeps the vectors of the words of the last article."""
+    """A language model that keeps what the encoder computes of the last article."""
 
     def __init__(self, folder: Path) -> None:
         self.model = LanguageModel(folder, networks=False)
-        self.windows: list[np.ndarray] = []
-        scores = self.model.encoder.scores
+        self.numbers = relations(folder)
+        self.read: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        self.document: Document | None = None
+        with tempfile.TemporaryDirectory() as temporary:
+            path = Path(temporary) / "encoder.onnx"
+            opened(folder / "encoder.onnx", path)
+            self._session = session(path)
+        self.model.encoder.session = self
 
-        def recorded(words: Any, openings: Any) -> Any:
-            found = scores(words, openings)
-            self.windows.append(np.hstack((found.states, found.lower)).astype(np.float16))
-            return found
+    def run(self, _: None, feeds: dict[str, np.ndarray]) -> list[np.ndarray]:
+        """What the encoder's session gives, after keeping what is needed of it."""
+        *given, fork = self._session.run(None, feeds)
+        states = given[STATES][0].astype(np.float16)
+        self.read.append((fork[0].astype(np.float16), feeds["first"][0][1:], states))
+        return given
 
-        self.model.encoder.scores = recorded  # type: ignore[method-assign]
-
-    def parse(self, name: str, text: str) -> tuple[Document, list[np.ndarray]]:
-        """A text with its trees, and the vectors of its words by window."""
-        self.windows = []
+    def sample(self, name: str, text: str) -> Sample:
+        """An article without gold; `document` is its parse."""
+        self.read = []
         document = self.model.parse(Article(id=name, source="", raw="", text=text))
-        return document, self.windows
-
-
-def rows(
-    name: str, document: Document, windows: list[np.ndarray], numbers: dict[str, int]
-) -> Sample:
-    """An article without gold."""
-    sentences = document.sentences
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    return Sample(
-        id=name,
-        spans=np.array([(token.span.start, token.span.end) for token in tokens]),
-        states=np.concatenate(windows),
-        windows=[len(window) for window in windows],
-        marks=np.concatenate([quotation_marks(list(own)) for own in _paragraphs(sentences)]),
-        openings=np.array(openings(sentences), dtype=np.int64),
-        setting=Setting.of(sentences, numbers),
-        gold={},
-    )
+        self.document = document
+        sentences = document.sentences
+        tokens = [token for sentence in sentences for token in sentence.tokens]
+        return Sample(
+            id=name,
+            spans=np.array([(token.span.start, token.span.end) for token in tokens]),
+            upos=[token.upos for token in tokens],
+            marks=np.concatenate([quotation_marks(list(own)) for own in _paragraphs(sentences)]),
+            openings=np.array(openings(sentences), dtype=np.int64),
+            setting=Setting.of(sentences, self.numbers),
+            read=self.read,
+        )
 
 
 def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[Iterator[str]]:
@@ -101,16 +146,12 @@ def attributions(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in file if line.strip())
 
 
-def samples(data: Path, model: Path) -> list[Sample]:
+def samples(recorder: Recorder, path: Path) -> list[Sample]:
     """PolNeAR's training part."""
-    recorder, numbers = Recorder(model), relations(model)
-    records = list(attributions(data / "quotes_polnear_train.jsonl.gz"))
-    found = []
-    for record in (*records[::2], *records[1::2]):  # the order from which batches are drawn
-        document, windows = recorder.parse(record["id"], record["text"])
-        sample = rows(record["id"], document, windows, numbers)
-        found.append(with_attributions(sample, record["attributions"]))
-    return found
+    return [
+        with_attributions(recorder.sample(record["id"], record["text"]), record["attributions"])
+        for record in attributions(path)
+    ]
 
 
 def relations(model: Path) -> dict[str, int]:

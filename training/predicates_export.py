@@ -21,7 +21,7 @@ def export(words: Any, roles: Any, folder: Path, name: str) -> None:
     n, m, wide = 12, 3, 2 * roles.reach + 1
     whole = torch.zeros(n, dtype=torch.long)
     inputs = ["states", "marks", "openings", "relations"]
-    outputs = ["vectors", "logits"]
+    outputs = ["vectors", "logits"] + ["value"] * (words.value is not None)
     _write(
         words,
         (torch.zeros(n, words.input.in_features), whole, whole, whole),

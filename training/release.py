@@ -10,7 +10,7 @@ import hashlib
 import json
 from pathlib import Path
 
-FORMAT = 3
+FORMAT = 4
 """What `dateline.nlp.model` reads."""
 
 

@@ -187,16 +187,27 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWord:
+    """A word that may belong to a role of an act, with the probability that it does."""
+
+    role: str
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """A word that may name an act, as the network reads it.
 
-    `score` is the probability that it does; `codes` are those of each code, in the order of
-    `codes.Code`.
+    `score` is the probability that it does; `codes` and `statuses` are those of each code and
+    status, in the order of `codes.Code` and `codes.Status`; `words` are those of its roles.
     """
 
     span: Span
     score: float
     codes: tuple[float, ...]
+    statuses: tuple[float, ...] = ()
+    words: tuple[RoleWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +219,8 @@ class Document:
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...] = ()
     predicates: tuple[Predicate, ...] = ()
+    happened: tuple[float, ...] = ()
+    """For each word, whether what it names happened: about 1 yes, -1 no."""
 
     @property
     def text(self) -> str:

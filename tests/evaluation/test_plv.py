@@ -5,27 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.codes import Code, Status
-from dateline.records import Event
 from dateline.spans import Span
-from evaluation.plv import agreement, figures, folded
-
-
-def event(code: Code, status: Status) -> Event:
-    return Event(
-        anchor=Span(0, 1),
-        code=code,
-        mode=None,
-        actor=(),
-        recipient=(),
-        place=(),
-        when=None,
-        when_text=None,
-        status=status,
-        attributed_to=None,
-        magnitude=(),
-        confidence=0.5,
-        reasons=(),
-    )
+from evaluation.plv import ROOTS, agreement, figures, is_judged, rooted
 
 
 @pytest.mark.parametrize(
@@ -40,8 +21,20 @@ def event(code: Code, status: Status) -> Event:
         (Code.ASSAULT, Status.PLANNED, "ASSAULT"),
     ],
 )
-def test_folded(code: Code, status: Status, expected: str) -> None:
-    assert folded(event(code, status)) == expected
+def test_rooted(code: Code, status: Status, expected: str) -> None:
+    assert rooted(code, status) == expected
+
+
+def test_the_set_has_fifteen_roots() -> None:
+    assert len(ROOTS) == 15
+
+
+def test_what_the_network_was_trained_on_is_not_judged() -> None:
+    ids = [f"PLV_train-{number}" for number in range(1000)]
+    judged = sum(is_judged({"id": name}) for name in ids)
+
+    assert 150 < judged < 250
+    assert all(is_judged({"id": f"other-{number}"}) for number in range(20))
 
 
 def test_agreement_prefers_the_last_word() -> None:

@@ -6,6 +6,17 @@ A token is `form lemma UPOS XPOS head relation`, tokens are set apart by `/`.
 from __future__ import annotations
 
 PARSES = {
+    "on_strike": (
+        "Clerks clerk NOUN NNS 4 nsubj / have have AUX VBP 4 aux / been be AUX VBN 4 cop / "
+        "on on ADP IN 5 case / strike strike NOUN NN 0 root / since since ADP IN 7 case / "
+        "May May PROPN NNP 5 obl / . . PUNCT . 5 punct"
+    ),
+    "found_and_drowned": (
+        "Two two NUM CD 3 nsubj:pass / were be AUX VBD 3 aux:pass / found find VERB VBN 0 root / "
+        "in in ADP IN 6 case / the the DET DT 6 det / hall hall NOUN NN 3 obl / "
+        "; ; PUNCT : 10 punct / a a DET DT 9 det / fireman fireman NOUN NN 10 nsubj / "
+        "drowned drown VERB VBD 3 parataxis / . . PUNCT . 3 punct"
+    ),
     "stands_by_army": (
         "The the DET DT 2 det / army army NOUN NN 3 nsubj / "
         "stood stand VERB VBD 0 root / by by ADP IN 3 obl / in in ADP IN 7 case / "

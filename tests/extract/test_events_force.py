@@ -45,6 +45,8 @@ from tests.parses import document
         ("makes_off", [("made off with", "INCIDENT")], "a theft"),
         ("short_medicine", [("ran short", "INCIDENT")], "a shortage"),
         ("runs_marathon", [], "nobody stands for office"),
+        ("on_strike", [("strike", "PROTEST")], "workers, not aircraft"),
+        ("found_and_drowned", [("drowned", "INCIDENT")], "two sentences in one"),
         ("extends_mandate", [("extended", "GOVERN")], "an act upon itself"),
     ],
 )

@@ -40,7 +40,7 @@ def test_a_cue_is_linked_to_its_own_source_and_content(model: LanguageModel) -> 
     assert set(by_cue) == {"insisted", "warned"}
     assert "mayor" in words_labelled(parsed, by_cue["insisted"], 1)
     assert "safe" in words_labelled(parsed, by_cue["insisted"], 2)
-    assert words_labelled(parsed, by_cue["warned"], 1) == "engineers"
+    assert words_labelled(parsed, by_cue["warned"], 1).endswith("engineers")
     assert "collapse" in words_labelled(parsed, by_cue["warned"], 2)
     assert "safe" not in words_labelled(parsed, by_cue["warned"], 2)
 

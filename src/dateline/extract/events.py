@@ -5,16 +5,17 @@ Rules over the dependency tree with a frame lexicon written by hand
 (`events_status`), place, time, numbers and source (`events_setting`). Codes are those of
 PLOVER 2.0 with the extensions of `dateline.codes`.
 
-Left out: acts that only a whole sentence implies, roles named in another sentence, and
+Left out: acts that only a whole sentence implies, most roles named in another sentence, and
 links between mentions of the same act (the story step makes them).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Code, Status
+from dateline.codes import Code, PlaceRole, Status
 from dateline.extract.events_anaphora import carried
 from dateline.extract.events_confidence import confidence
 from dateline.extract.events_frames import Finder
@@ -22,7 +23,9 @@ from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_learned import by_word, why
 from dateline.extract.events_modes import mode_of
 from dateline.extract.events_roles import Filler
+from dateline.extract.events_roles_learned import mended
 from dateline.extract.events_setting import Setting, Settler, Told, inside, magnitude, source
+from dateline.extract.events_sides import is_party
 from dateline.extract.events_status import Judge
 from dateline.extract.events_times import Clock
 from dateline.extract.events_times_article import Act, settled
@@ -71,7 +74,7 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     predicates = by_word(document.predicates)
     acts, clocks = [], []
     for number, sentence in enumerate(document.sentences):
-        reader = _Reader(sentence, labels, context, told, predicates)
+        reader = _Reader(sentence, labels, context, told, predicates, document.text)
         clocks.append(reader.clock)
         acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
     events = carried(document, [act.event for act in acts])
@@ -113,9 +116,12 @@ class _Reader:
         context: Context,
         told: Told,
         predicates: dict[int, Predicate],
+        text: str,
     ) -> None:
         self.sentence = sentence
+        self.text = text
         self.grammar = Grammar(sentence, labels)
+        self.predicates = predicates
         self.finder = Finder(self.grammar, predicates)
         self.filler = Filler(self.finder.slots)
         self.judge = Judge(self.grammar)
@@ -173,22 +179,22 @@ class _Reader:
         anchor, frame, filled = found.anchor, found.anchor.frame, found.filled
         assert frame.code is not None
         span = self._span(anchor)
-        actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
-        recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
-        speaker = source(self.grammar, span, self.told)
+        roles, mending = self._roles(found, setting, span)
+        speaker = next(iter(roles["attributed_to"]), None)
         timing = setting.timing
         when = None if timing is None else timing.days
         status, later = self._status(found, when, speaker)
-        counted = [*actors, *recipients]
+        counted = [*roles["actor"], *roles["recipient"]]
         if anchor.kind == "noun":
             counted.append(self.grammar.name_of(anchor.position))
+        predicate = self._predicate(anchor)
         return Event(
             anchor=span,
             code=frame.code,
             mode=found.mode,
-            actor=actors,
-            recipient=tuple(r for r in recipients if r not in actors),
-            place=setting.places,
+            actor=roles["actor"],
+            recipient=roles["recipient"],
+            place=roles["place"],
             when=when,
             when_text=None if timing is None else timing.text,
             status=status,
@@ -199,14 +205,51 @@ class _Reader:
                 inside(self.context.figures, self.sentence.span),
                 counted,
             ),
-            confidence=confidence(anchor, filled, found.verdict),
+            confidence=confidence(anchor, filled, predicate),
             reasons=(
                 f"frame: {frame.id}" if anchor.predicate is None else why(anchor.predicate),
                 *filled.reasons,
+                *mending,
                 *found.verdict.reasons,
                 *later,
             ),
         )
+
+    def _predicate(self, anchor: Anchor) -> Predicate | None:
+        """What the network reads at the word of an anchor."""
+        return self.predicates.get(self.grammar.tokens[anchor.position].span.start)
+
+    def _roles(
+        self, found: _Found, setting: Setting, span: Span
+    ) -> tuple[dict[str, tuple[Span, ...]], tuple[str, ...]]:
+        """The spans of each role as rules and network have them, and what the network mended."""
+        filled = found.filled
+        actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
+        recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
+        speaker = source(self.grammar, span, self.told)
+        roles = {
+            "actor": actors,
+            "recipient": tuple(r for r in recipients if r not in actors),
+            "place": setting.places,
+            "attributed_to": () if speaker is None else (speaker,),
+        }
+        phrase = partial(self._phrase, found.anchor.frame.code)
+        return mended(roles, self._predicate(found.anchor), self.text, phrase)
+
+    def _phrase(self, code: Code | None, role: str, span: Span) -> Span | None:
+        """The phrase of these words, if it stands in the sentence and can fill the role."""
+        if role == "actor" and code is Code.INCIDENT:
+            return None  # a flood is nobody's act
+        if role == "place":
+            places = inside(self.context.places, self.sentence.span)
+            literal = (place.span for place in places if place.role is PlaceRole.LITERAL)
+            return next((place for place in literal if place.overlaps(span)), None)
+        tokens = self.grammar.tokens
+        words = {p for p, token in enumerate(tokens) if span.overlaps(token.span)}
+        heads = [p for p in sorted(words) if tokens[p].head not in words]
+        if not heads or tokens[heads[0]].upos == "ADJ" or not is_party(self.grammar, heads[0]):
+            return None
+        return next(iter(self.filler.spans((heads[0],), ())), None)
 
     def _status(
         self, found: _Found, when: Interval | None, speaker: Span | None

@@ -153,6 +153,8 @@ class Units:
             crossed = current != position and grammar.is_verb(current)
             if crossed and grammar.base[current] != "xcomp":
                 return False
+            if grammar.base[current] == "parataxis":
+                return False  # "two were found in the hall; a third drowned"
             current = grammar.tokens[current].head
             if current in {ROOT, verb}:
                 break

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from dateline.trees import Tree
 
 OUTSIDE, SOURCE, CONTENT, CUE = range(4)
-SURE: Final = 0.65
+SURE: Final = 0.7
 """Probability of being a cue from which an attribution that no rule finds becomes a draft."""
 CHANGE: Final = 1.0
 """Log-probability that a change of label costs, so that single words do not break a span."""
-GAIN: Final = 8.0
+GAIN: Final = 6.0
 """Log-likelihood by which the network must prefer its own reading to that of the rules."""
 _EDGES: Final = frozenset(".,;:–—-")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"})

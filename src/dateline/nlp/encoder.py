@@ -46,8 +46,8 @@ class Scores:
     """[1 + n, width]: root and words as heads."""
     states: Floats
     """[n, 384]: last vector of each word's first piece, for small heads (`nlp.heads`)."""
-    lower: Floats
-    """[n, 768]: the vectors of the same pieces four and two layers below."""
+    again: Floats
+    """[n, 384]: the same, read a second time for statements and acts (`nlp.predicates`)."""
 
 
 class Encoder:
@@ -55,7 +55,7 @@ class Encoder:
 
     def __init__(self, model: Path, vocabulary: Path) -> None:
         self.pieces = WordPieces(vocabulary.read_text(encoding="utf-8").splitlines())
-        self._session = session(model)
+        self.session = session(model)
 
     def length(self, word: str) -> int:
         """Number of pieces of a word."""
@@ -79,7 +79,7 @@ class Encoder:
             "case": np.array([case], dtype=np.int64),
             "first": np.array([first], dtype=np.int64),
         }
-        raw = [array[0] for array in self._session.run(None, feeds)]
+        raw = [array[0] for array in self.session.run(None, feeds)]
         upos, xpos, ends, names, arcs = (np.round(array, DECIMALS) for array in raw[:5])
         return Scores(upos, xpos, ends[:, 1] - ends[:, 0], names, arcs, *raw[5:])
 

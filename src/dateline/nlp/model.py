@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-FORMAT: Final = 3
-"""2: the network also gives the vectors of words, and `heads.json` lists heads; 3: those of
-lower layers too, and `statements.*.onnx` and `events.*.onnx` read cues and acts from them."""
+FORMAT: Final = 4
+"""2: the network also gives the vectors of words, and `heads.json` lists heads; 3: those of lower
+layers too, and `statements.*.onnx` and `events.*.onnx` read cues and acts from them; 4: those of
+a second reading of the upper layers in place of the lower ones."""
 SEEN_AS: Final = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": "“", "''": "”"}
 """Corpus spellings, as the network shall see them; the stored text keeps them."""
 
@@ -128,6 +129,7 @@ class LanguageModel:
             parsed,
             attributions=attributions.attributions(told, setting, tokens),
             predicates=acts.predicates(done, setting, tokens),
+            happened=acts.happened(done),
         )
 
     def _read(
@@ -152,7 +154,7 @@ class LanguageModel:
                 sentences.append(Sentence(span=whole, paragraph=paragraph, tokens=tokens))
                 start = position + 1
         marks = [words.marks[p][i] for p, i in flat]
-        states = np.hstack((scores.states, scores.lower))
+        states = np.hstack((scores.states, scores.again))
         relations = [self._numbers[token.relation] for s in sentences for token in s.tokens]
         for reading in readings:
             reading.add(states, marks, openings(sentences), relations)

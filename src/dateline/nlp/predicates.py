@@ -6,8 +6,8 @@ asked about one predicate at a time and labels the words around it, which it see
 the predicate stands: how far away, on which branch of the tree, in the same sentence or
 paragraph. So every label is linked to its predicate, and contents may lie in one another.
 Method: predicate-wise labelling of roles (He et al. 2017), here with dilated convolutions
-(Strubell et al. 2017) over frozen vectors. It is trained on the network as it is shipped
-(`training/predicates.py`). What is made of it: `attributions.py` and `acts.py`.
+(Strubell et al. 2017) over the encoder's vectors: its last, and those of a second reading of
+its upper layers that was trained with the networks (`training/adapters.py`). What is made of it: `attributions.py` and `acts.py`.
 """
 
 from __future__ import annotations
@@ -81,8 +81,10 @@ class PredicateNetwork:
         marks: Sequence[int],
         openings: Sequence[int],
         relations: Sequence[int],
-    ) -> tuple[Floats, Floats]:
+    ) -> tuple[Floats, ...]:
         """Vectors [n, width] and logits [n, kinds of predicate] of the words of one window.
+
+        A third part, if the network has it, is one more value [n, 1] of each word.
 
         `marks` are as `quotation_marks` gives them; `openings` are 2 for the first word of a
         paragraph, 1 for the first of another sentence, else 0.
@@ -93,8 +95,8 @@ class PredicateNetwork:
             "openings": np.asarray(openings, dtype=np.int64),
             "relations": np.asarray(relations, dtype=np.int64),
         }
-        vectors, logits = self._words.run(None, feeds)
-        return vectors, np.round(logits, DECIMALS).astype(np.float32)
+        vectors, *read = self._words.run(None, feeds)
+        return vectors, *(np.round(part, DECIMALS).astype(np.float32) for part in read)
 
     def roles(
         self, vectors: Floats, setting: Setting, predicates: Sequence[int]
@@ -143,6 +145,7 @@ class Reading:
     network: PredicateNetwork
     _vectors: list[Floats] = field(default_factory=list)
     _logits: list[Floats] = field(default_factory=list)
+    _values: list[Floats] = field(default_factory=list)
 
     def add(
         self,
@@ -152,9 +155,14 @@ class Reading:
         relations: Sequence[int],
     ) -> None:
         """The words of one window, as `PredicateNetwork.words` takes them."""
-        vectors, logits = self.network.words(states, marks, openings, relations)
+        vectors, logits, *values = self.network.words(states, marks, openings, relations)
         self._vectors.append(vectors)
         self._logits.append(logits)
+        self._values += values
+
+    def values(self) -> list[float]:
+        """The further value of each word; empty where the network has none."""
+        return [value for part in self._values for value in part[:, 0].tolist()]
 
     def kinds(self) -> NDArray[np.float64]:
         """Probabilities [n, kinds] of what each word opens, column 0 nothing."""
