@@ -39,6 +39,13 @@ the the DET DT 5 det
 garrison garrison NOUN NN 3 obj
 . . PUNCT . 3 punct
 """
+LOST = """
+Rovers Rovers PROPN NNPS 2 nsubj
+lost lose VERB VBD 0 root
+the the DET DT 4 det
+match match NOUN NN 2 obj
+. . PUNCT . 2 punct
+"""
 
 
 def read(parsed: Document, word: str, code: Code, score: float, clear: float) -> Document:
@@ -121,3 +128,12 @@ def test_its_grounds_name_the_runner_up() -> None:
 def test_every_code_has_a_known_pattern() -> None:
     assert set(PATTERNS) == set(Code)
     assert set(PATTERNS.values()) <= set(words().patterns)
+
+
+def test_what_neither_frame_nor_network_is_sure_of_is_left_out() -> None:
+    """A weak frame alone, at a word that the network does not take for an act."""
+    parsed = document(LOST)
+    read_by_it = replace(parsed, happened=(0.5,) * 5)
+
+    assert {event.code for event in find_events(parsed, Context())} == {Code.INCIDENT}
+    assert find_events(read_by_it, Context()) == ()

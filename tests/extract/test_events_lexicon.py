@@ -183,7 +183,7 @@ def test_examples_are_marked_once() -> None:
 
 def without_acts(document: Document) -> Document:
     """The document as the frames alone read it."""
-    return replace(document, predicates=())
+    return replace(document, predicates=(), happened=())
 
 
 @pytest.mark.model

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code, PlaceRole, Status
 from dateline.extract.events_anaphora import carried
-from dateline.extract.events_confidence import confidence
+from dateline.extract.events_confidence import LEAST, confidence
 from dateline.extract.events_frames import Finder
 from dateline.extract.events_grammar import Grammar
 from dateline.extract.events_learned import by_word, why
@@ -72,11 +72,16 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     labels = _labels(document)
     told = Told(context.statements)
     predicates = by_word(document.predicates)
+    least = LEAST if document.happened else 0.0  # without the network all confidence is low
     acts, clocks = [], []
     for number, sentence in enumerate(document.sentences):
         reader = _Reader(sentence, labels, context, told, predicates, document.text)
         clocks.append(reader.clock)
-        acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
+        acts += [
+            Act(event, number, anchor, timing)
+            for event, anchor, timing in reader.events()
+            if event.confidence >= least
+        ]
     events = carried(document, [act.event for act in acts])
     return settled(acts, events, clocks, context.published)
 
@@ -180,8 +185,7 @@ class _Reader:
         assert frame.code is not None
         span = self._span(anchor)
         roles, mending = self._roles(found, setting, span)
-        speaker = next(iter(roles["attributed_to"]), None)
-        timing = setting.timing
+        speaker, timing = next(iter(roles["attributed_to"]), None), setting.timing
         when = None if timing is None else timing.days
         status, later = self._status(found, when, speaker)
         counted = [*roles["actor"], *roles["recipient"]]
@@ -223,10 +227,9 @@ class _Reader:
         self, found: _Found, setting: Setting, span: Span
     ) -> tuple[dict[str, tuple[Span, ...]], tuple[str, ...]]:
         """The spans of each role as rules and network have them, and what the network mended."""
-        filled = found.filled
+        filled, speaker = found.filled, source(self.grammar, span, self.told)
         actors = self.filler.spans(filled.actors, (*found.acts, *filled.recipients))
         recipients = self.filler.spans(filled.recipients, (*found.acts, *filled.actors))
-        speaker = source(self.grammar, span, self.told)
         roles = {
             "actor": actors,
             "recipient": tuple(r for r in recipients if r not in actors),

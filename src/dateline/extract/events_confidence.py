@@ -21,6 +21,8 @@ BY_ROLE: Final = 0.17
 """By each role that is filled."""
 WEAK: Final = -0.37
 """Of a frame that is marked weak."""
+LEAST: Final = 0.3
+"""Chance of the right code below which an act that the network has looked at is left out."""
 UNSEEN: Final = (0.08, 0.05)
 """Act and share of the code for a word that the network does not take for an act."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dateline.records import Predicate
 
-LEAST: Final = 0.5
+LEAST: Final = 0.55
 """Chance of the right code from which a word without a frame is an act."""
 ALONE: Final = (-1.2, 0.46, 0.85)
 """Log-odds that the network's code is right: constant, by log-odds of an act, by log of its share."""
