@@ -6,6 +6,16 @@ A token is `form lemma UPOS XPOS head relation`, tokens are set apart by `/`.
 from __future__ import annotations
 
 PARSES = {
+    "attack_fades": (
+        "The the DET DT 2 det / rebels rebel NOUN NNS 4 nmod:poss / ' ' PART POS 2 case / "
+        "attack attack NOUN NN 5 nsubj / faded fade VERB VBD 0 root / . . PUNCT . 5 punct"
+    ),
+    "attack_in_match": (
+        "Rovers rovers NOUN NNS 2 nsubj / lost lose VERB VBD 0 root / the the DET DT 4 det / "
+        "match match NOUN NN 2 obj / as as SCONJ IN 10 mark / their their PRON PRP$ 7 nmod:poss / "
+        "rivals rival NOUN NNS 9 nmod:poss / ' ' PART POS 7 case / attack attack NOUN NN 10 nsubj / "
+        "shone shine VERB VBD 2 advcl / . . PUNCT . 2 punct"
+    ),
     "on_strike": (
         "Clerks clerk NOUN NNS 4 nsubj / have have AUX VBP 4 aux / been be AUX VBN 4 cop / "
         "on on ADP IN 5 case / strike strike NOUN NN 0 root / since since ADP IN 7 case / "

@@ -47,6 +47,12 @@ from tests.parses import document
         ("runs_marathon", [], "nobody stands for office"),
         ("on_strike", [("strike", "PROTEST")], "workers, not aircraft"),
         ("found_and_drowned", [("drowned", "INCIDENT")], "two sentences in one"),
+        ("attack_fades", [("attack", "ASSAULT")], "nothing says what kind"),
+        (
+            "attack_in_match",
+            [("lost", "INCIDENT"), ("match", "INCIDENT")],
+            "forwards, where a match is told of",
+        ),
         ("extends_mandate", [("extended", "GOVERN")], "an act upon itself"),
     ],
 )

@@ -198,7 +198,7 @@ def test_what_an_amount_is_reckoned_by(text: str, unit: str, per: str | None) ->
 
 
 def test_a_conversion_in_brackets_is_reckoned_alike() -> None:
-    found = scanned("a bid of 470 pence ($7.43) a share")
+    found = scanned("an offer at 310 pence ($4.02) a share")
     assert [(q.unit, q.per) for q in found] == [("penny", "share"), ("USD", "share")]
 
 

@@ -77,13 +77,10 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
     for number, sentence in enumerate(document.sentences):
         reader = _Reader(sentence, labels, context, told, predicates, document.text)
         clocks.append(reader.clock)
-        acts += [
-            Act(event, number, anchor, timing)
-            for event, anchor, timing in reader.events()
-            if event.confidence >= least
-        ]
+        acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
     events = carried(document, [act.event for act in acts])
-    return settled(acts, events, clocks, context.published)
+    found = settled(acts, events, clocks, context.published)
+    return tuple(event for event in found if event.confidence >= least)
 
 
 def _labels(document: Document) -> dict[int, str]:

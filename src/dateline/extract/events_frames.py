@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dateline.records import Predicate
 
 ANY: Final = "*"
+SPORT: Final = "sport"
 OPINIONS: Final = frozenset({Code.REJECT, Code.ACCUSE, Code.THREATEN})
 NO_VERBS: Final = frozenset({"amod", "case", "mark", "compound"})
 """Relations of participles that are adjectives or prepositions: "including", "armed"."""
@@ -56,8 +57,15 @@ class Finder:
             if anchor.carrier is not None and anchor.frame.code is not None:
                 taken.update(self._weak(anchor, found))
         kept = [a for a in found if a.frame.code is not None and a.position not in taken]
+        if any(anchor.frame.mode == SPORT for anchor in kept):
+            kept = [anchor for anchor in kept if not self._is_play(anchor)]
         known = taken | {a.position for a in found} | {a.carrier.verb for a in kept if a.carrier}
         return sorted([*kept, *self._learned(known)], key=lambda anchor: anchor.position)
+
+    def _is_play(self, anchor: Anchor) -> bool:
+        """Whether a noun of violence is of the match told of: "after a late strike by Saka"."""
+        struck = any(self.slots.heads(anchor, slot) for slot in ("on", "against"))
+        return anchor.frame.code is Code.ASSAULT and anchor.kind == "noun" and not struck
 
     def _learned(self, known: Container[int]) -> Iterator[Anchor]:
         """Acts that only the network reads, at words that the lexicon says nothing of."""
