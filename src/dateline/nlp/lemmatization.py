@@ -1,25 +1,39 @@
-"""Lemmas by rule: a table of exceptions, then the longest known suffix.
+"""Lemmas by rule: a table of exceptions, then known verbs, then the longest known suffix.
 
 Learned from treebanks by `training/lemmas.py`: an edit script is (lower-case?, characters cut,
 characters added). A form with its tag is looked up first, then its lower-cased form unless
-the word is a proper noun, then its longest suffix, down to none.
+the word is a proper noun; a regular form of a known verb is that verb's; what is left goes by
+its longest suffix, down to none. (Suffixes alone make "loote" of "looting".)
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 MAX_SUFFIX: Final = 5
 PROPER: Final = frozenset({"NNP", "NNPS"})
+_DOUBLING: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Short verbs that double their consonant: "taped" is not of "tap"."""
+ENDINGS: Final = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The base forms in `resources/verbs.yaml`."""
+
+    verbs: frozenset[str]
 
 
 class Lemmatiser:
     """The compiled table: lines `kind TAB form-or-suffix TAB tag TAB answer`."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], verbs: Container[str] = frozenset()) -> None:
+        self._verbs = verbs
         self._words: dict[tuple[str, str], str] = {}
         self._rules: dict[tuple[str, str], tuple[bool, int, str]] = {}
         self._cache: dict[tuple[str, str], str] = {}
@@ -44,11 +58,34 @@ class Lemmatiser:
             exact = self._words.get((form.lower(), tag))
         if exact is not None:
             return exact
+        for verb in base_forms(form.lower(), ENDINGS.get(tag, "")):
+            if verb in self._verbs:
+                return verb
         for key in suffix_keys(form):
             rule = self._rules.get((key, tag))
             if rule is not None:
                 return edited(form, rule)
         return form
+
+
+def base_forms(form: str, ending: str) -> tuple[str, ...]:
+    """What a regular verb form with this ending may come from, the likeliest first.
+
+    A doubled consonant is the verb's own or was doubled ("killed", "banned"), any other may have
+    lost an e ("fined"); "barred" is of "bar", "bared" of "bare".
+    """
+    if not ending or not form.endswith(ending):
+        return ()
+    stem = form.removesuffix(ending)
+    if form.endswith(("ied", "ies")):
+        return (f"{form[:-3]}y", f"{form[:-3]}ie")
+    if form.endswith("ying"):
+        return (stem, f"{form[:-4]}ie")
+    if ending == "s":
+        return (stem, form.removesuffix("es"))
+    if stem[-1:] == stem[-2:-1]:
+        return (stem, stem[:-1], f"{stem}e")
+    return (f"{stem}e",) if _DOUBLING.fullmatch(stem) else (f"{stem}e", stem)
 
 
 def suffix_keys(form: str) -> list[str]:

@@ -18,7 +18,7 @@ from dateline.errors import ModelError
 from dateline.nlp import acts, attributions, decoding, heads, naming
 from dateline.nlp.encoder import MAX_INPUT, Encoder, Scores
 from dateline.nlp.encoder import relations as best_relations
-from dateline.nlp.lemmatization import Lemmatiser
+from dateline.nlp.lemmatization import Lemmatiser, Verbs
 from dateline.nlp.predicates import (
     PredicateNetwork,
     Reading,
@@ -30,7 +30,7 @@ from dateline.nlp.segmentation import end_priors, paragraphs
 from dateline.nlp.tokenization import tokenise
 from dateline.nlp.windows import Piece, packed
 from dateline.records import Article, Document, Name, Sentence, Token
-from dateline.resources import data_file
+from dateline.resources import data_file, table
 from dateline.spans import Span, cover
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class LanguageModel:
             if networks
         ]
         lemmas = (folder / "lemmas.tsv").read_text(encoding="utf-8")
-        self._lemmatiser = Lemmatiser(lemmas.splitlines())
+        self._lemmatiser = Lemmatiser(lemmas.splitlines(), table("verbs", Verbs).verbs)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
