@@ -18,15 +18,14 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.model import LAYERS, WIDTH, Layer
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-WIDTH, HEADS = 384, 12
 FORK = 3
 """The first layer, from 0, that is read twice."""
-LAYERS = 6
 RANK = 24
-DROPOUT = 0.1
 LINEAR = ("query", "key", "value", "output", "inner", "outer")
 NORMS = ("attention_norm", "output_norm")
 
@@ -46,8 +45,8 @@ class Adapted(nn.Module):
         return functional.linear(states, self.weight, self.bias) + states @ self.down @ self.up
 
 
-class Layer(nn.Module):
-    """One layer of the encoder, post-norm as in BERT."""
+class AdaptedLayer(Layer):
+    """One layer of the encoder with the shipped weights, each product adapted."""
 
     def __init__(self, weights: dict[str, np.ndarray], number: int, rank: int) -> None:
         super().__init__()
@@ -55,26 +54,9 @@ class Layer(nn.Module):
             weight, bias = (weights[f"{number}.{name}.{kind}"] for kind in ("weight", "bias"))
             setattr(self, name, Adapted(weight, bias, rank))
         for name in NORMS:
-            norm = nn.LayerNorm(WIDTH, eps=1e-12)
+            norm = getattr(self, name)
             norm.weight.data = torch.from_numpy(weights[f"{number}.{name}.weight"].copy())
             norm.bias.data = torch.from_numpy(weights[f"{number}.{name}.bias"].copy())
-            setattr(self, name, norm)
-        self.drop = nn.Dropout(DROPOUT)
-
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        """States [batch, pieces, width] to the same shape; `bias` is added to the scores."""
-        batch, length, _ = states.shape
-
-        def split(x: Tensor) -> Tensor:
-            return x.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-
-        query, key, value = (split(f(states)) for f in (self.query, self.key, self.value))
-        scores = query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5 + bias.to(query.dtype)
-        mixed = scores.softmax(-1).to(value.dtype) @ value
-        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
-        states = self.attention_norm(states + self.drop(self.output(mixed)))
-        inner = functional.gelu(self.inner(states))
-        return self.output_norm(states + self.drop(self.outer(inner)))
 
 
 class Again(nn.Module):
@@ -82,7 +64,7 @@ class Again(nn.Module):
 
     def __init__(self, weights: dict[str, np.ndarray], rank: int = RANK) -> None:
         super().__init__()
-        self.layers = nn.ModuleList(Layer(weights, n, rank) for n in range(FORK, LAYERS))
+        self.layers = nn.ModuleList(AdaptedLayer(weights, n, rank) for n in range(FORK, LAYERS))
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """Vectors [windows, pieces, width] of the layer before, 1 where `mask` has a piece."""

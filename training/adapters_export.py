@@ -13,14 +13,14 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from training.adapters import FORK, LAYERS, LINEAR, NORMS, WIDTH
+from training.adapters import FORK, LINEAR, NORMS
+from training.export import words_of
+from training.model import LAYERS, WIDTH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 AGAIN = "again"
-FRESH = ("lower", AGAIN)
-"""Outputs of earlier networks on top, which are taken out first."""
 POSITIONS = "model.encoder.positions.weight"
 EXACT = 200
 """Positions kept in float32; later ones, which a window of some 110 words seldom has, in int8."""
@@ -72,8 +72,8 @@ def add(path: Path, state: dict[str, np.ndarray]) -> None:
 
 
 def clear(graph: Any) -> None:
-    """Take out the outputs of earlier networks on top, with what only they need."""
-    kept = [output for output in graph.output if output.name not in FRESH]
+    """Take out a second reading that is there, with what only it needs."""
+    kept = [output for output in graph.output if output.name != AGAIN]
     del graph.output[:]
     graph.output.extend(kept)
     _tidy(graph)
@@ -155,8 +155,7 @@ def _own_tables(graph: Any, fixed: set[str], state: dict[str, Any]) -> None:
 
 def _give(graph: Any) -> None:
     """Give out the vectors [1, words, width] of each word's first piece, the root left out."""
-    (gather,) = (node for node in graph.node if node.op_type == "GatherElements")
-    (words,) = (n for n in graph.node if n.op_type == "Slice" and n.input[0] == gather.output[0])
+    gather, words = words_of(graph)
     last = f"{AGAIN}{_LAYER}{LAYERS - 1}/output_norm/out"
     picked = f"{AGAIN}.picked"
     graph.node.append(

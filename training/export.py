@@ -156,7 +156,7 @@ def expose(path: Path) -> None:
     onnx.save(model, str(path))
 
 
-def _words_of(graph: onnx.GraphProto) -> tuple[onnx.NodeProto, onnx.NodeProto]:
+def words_of(graph: onnx.GraphProto) -> tuple[onnx.NodeProto, onnx.NodeProto]:
     """The node that picks first pieces, and the one that leaves out the root."""
     (gather,) = (node for node in graph.node if node.op_type == "GatherElements")
     (words,) = (n for n in graph.node if n.op_type == "Slice" and n.input[0] == gather.output[0])
@@ -164,7 +164,7 @@ def _words_of(graph: onnx.GraphProto) -> tuple[onnx.NodeProto, onnx.NodeProto]:
 
 
 def _name_states(graph: onnx.GraphProto) -> None:
-    _, words = _words_of(graph)
+    _, words = words_of(graph)
     old = words.output[0]
     words.output[0] = STATES
     for node in graph.node:

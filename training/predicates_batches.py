@@ -10,11 +10,12 @@ import torch
 from torch import Tensor
 
 from dateline.nlp.predicates import around
-from training.adapters import WIDTH, Again
+from training.model import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from training.adapters import Again
     from training.predicates_data import Sample, Window
     from training.predicates_networks import Words
 

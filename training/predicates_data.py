@@ -7,7 +7,6 @@ Texts are read where they lie and never copied into this repository.
 
 from __future__ import annotations
 
-import gzip
 import json
 import tempfile
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from dateline.nlp.model import LanguageModel
 from dateline.nlp.predicates import Setting, openings, quotation_marks
 from dateline.nlp.sessions import session
 from dateline.records import Article
+from evaluation.plv import rows
 from training.adapters import opened
 
 if TYPE_CHECKING:
@@ -140,17 +140,11 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[Iterator[str]]:
         yield (t.text for s in sentences if s.paragraph == number for t in s.tokens)
 
 
-def attributions(path: Path) -> Iterator[dict[str, Any]]:
-    """The records of a file of PolNeAR."""
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        yield from (json.loads(line) for line in file if line.strip())
-
-
 def samples(recorder: Recorder, path: Path) -> list[Sample]:
     """PolNeAR's training part."""
     return [
         with_attributions(recorder.sample(record["id"], record["text"]), record["attributions"])
-        for record in attributions(path)
+        for record in rows([path])
     ]
 
 

@@ -6,12 +6,10 @@ one (YIELD). One in five, by its id, is held out (`evaluation.plv`). Texts are n
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from evaluation.plv import is_held
+from evaluation.plv import is_held, rows
 from training.predicates_data import Recorder, words_in
 
 if TYPE_CHECKING:
@@ -23,15 +21,9 @@ CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _MARKS = re.compile(r"</?[st]> ?")
 
 
-def records(path: Path) -> list[dict[str, Any]]:
-    """All sentences of the file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
 def samples(recorder: Recorder, path: Path) -> list[Sample]:
     """The sentences for training."""
-    return [sampled(recorder, record) for record in records(path) if not is_held(record)]
+    return [sampled(recorder, record) for record in rows([path]) if not is_held(record)]
 
 
 def sampled(recorder: Recorder, record: dict[str, Any]) -> Sample:

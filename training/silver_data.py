@@ -7,13 +7,12 @@ are those of the names' training part (`worldwide_ner/train.jsonl.gz`), set toge
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from dateline.pipeline import Knowledge, analyze
 from dateline.records import Article
+from evaluation.plv import rows
 from training.events_data import ROLES
 from training.events_samples import put
 
@@ -59,17 +58,15 @@ def samples(recorder: Recorder, path: Path) -> list[Sample]:
 
 def texts(path: Path) -> Iterator[tuple[str, str]]:
     """Names and texts of the parts, a sentence a paragraph."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            part: list[str] = []
-            number = 0
-            for sentence in (*record["sents"], None):
-                if sentence is not None:
-                    part.append(joined(sentence["w"]))
-                if part and (sentence is None or sum(len(s.split()) for s in part) > LONGEST):
-                    yield f"{record['id']}-{number}", "\n\n".join(part)
-                    part, number = [], number + 1
+    for record in rows([path]):
+        part: list[str] = []
+        number = 0
+        for sentence in (*record["sents"], None):
+            if sentence is not None:
+                part.append(joined(sentence["w"]))
+            if part and (sentence is None or sum(len(s.split()) for s in part) > LONGEST):
+                yield f"{record['id']}-{number}", "\n\n".join(part)
+                part, number = [], number + 1
 
 
 def joined(words: list[str]) -> str:

@@ -123,7 +123,6 @@ class _Reader:
         self.sentence = sentence
         self.text = text
         self.grammar = Grammar(sentence, labels)
-        self.predicates = predicates
         self.finder = Finder(self.grammar, predicates)
         self.filler = Filler(self.finder.slots)
         self.judge = Judge(self.grammar)
@@ -218,7 +217,7 @@ class _Reader:
 
     def _predicate(self, anchor: Anchor) -> Predicate | None:
         """What the network reads at the word of an anchor."""
-        return self.predicates.get(self.grammar.tokens[anchor.position].span.start)
+        return self.finder.predicates.get(self.grammar.tokens[anchor.position].span.start)
 
     def _roles(
         self, found: _Found, setting: Setting, span: Span

@@ -37,49 +37,45 @@ CARRYING: Final = frozenset(
 def carried(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, definite mentions with the status of the mention before them."""
     before: dict[tuple[Code, str | None], Event] = {}
-    doers: dict[tuple[Code, str | None], Event] = {}
+    doers: dict[tuple[Code, str | None, int | None], Event] = {}  # by paragraph too
     result = []
     starts = {t.span.start: (s, i) for s in document.sentences for i, t in enumerate(s.tokens)}
     for event in events:
         key = (event.code, event.mode)
         last = before.get(key)
         place = starts.get(event.anchor.start)
-        again = place is not None and _is_bare_definite(*place) and not _has_own(event)
-        if again and event.code in CARRYING and last is not None and last.status in CARRIED:
+        bare = place is not None and _is_bare_definite(*place)
+        if (
+            bare
+            and not _has_own(event)
+            and event.code in CARRYING
+            and last is not None
+            and last.status in CARRIED
+        ):
             reason = f"status: as of the mention before it -> {last.status}"
             when = None if event.when_text is None else event.when
             reasons = (*(r for r in event.reasons if not r.startswith("when: ")), reason)
             result.append(replace(event, status=last.status, when=when, reasons=reasons))
         else:
             result.append(event)
-        if place is not None and _is_bare_definite(*place):
-            result[-1] = _with_actor(result[-1], doers.get(key), document)
+        near = (*key, None if place is None else place[0].paragraph)
+        if bare:
+            result[-1] = _with_actor(result[-1], doers.get(near))
         before[key] = result[-1]
         if result[-1].actor:
-            doers[key] = result[-1]
+            doers[near] = result[-1]
     return tuple(result)
 
 
-def _with_actor(event: Event, last: Event | None, document: Document) -> Event:
+def _with_actor(event: Event, last: Event | None) -> Event:
     """An event without roles with the actor of the mention before it in its paragraph."""
     again = event.code in REPEATED or event.mode in RULED
     if last is None or not last.actor or event.actor or event.recipient or not again:
         return event
-    if last.status is Status.DENIED or not _is_near(last, event, document):
+    if last.status is Status.DENIED:
         return event
     reasons = (*event.reasons, "actor: as of the mention before it")
     return replace(event, actor=last.actor, reasons=reasons)
-
-
-def _is_near(last: Event, event: Event, document: Document) -> bool:
-    """Whether two events stand in one paragraph."""
-    holding = [
-        sentence.paragraph
-        for anchor in (last.anchor, event.anchor)
-        for sentence in document.sentences
-        if sentence.span.start <= anchor.start < sentence.span.end
-    ]
-    return len(set(holding)) == 1
 
 
 def _has_own(event: Event) -> bool:

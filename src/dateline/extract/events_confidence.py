@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.codes import Code
-from dateline.extract.events_learned import chance, logarithm, odds, probability
+from dateline.extract.events_learned import CODES, chance, logarithm, odds, probability
 
 if TYPE_CHECKING:
     from dateline.extract.events_roles import Filled
@@ -38,11 +37,7 @@ def confidence(anchor: Anchor, filled: Filled, predicate: Predicate | None) -> f
     assert anchor.frame.code is not None
     act, share = UNSEEN
     if predicate is not None:
-        act, share = predicate.score, predicate.codes[_number(anchor.frame.code)]
+        act, share = predicate.score, predicate.codes[CODES.index(anchor.frame.code)]
     roles = bool(filled.actors) + bool(filled.recipients or len(filled.actors) > 1)
     value = CONSTANT + BY_ACT * odds(act) + BY_CODE * logarithm(share) + BY_ROLE * roles
     return round(probability(value + WEAK * anchor.frame.weak), 2)
-
-
-def _number(code: Code) -> int:
-    return tuple(Code).index(code)
