@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dateline.serialize import schema
+from dateline.serialize.findings import FINDINGS
 from dateline.serialize.wire import WireAnalysis, WireEntry
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SCHEMAS: Final = Path(__file__).resolve().parent.parent / "docs" / "schema"
 TARGETS: Final[dict[str, type[msgspec.Struct]]] = {
     "analysis.schema.json": WireAnalysis,
     "entry.schema.json": WireEntry,
-}
+} | {f"{name.removesuffix('s')}.schema.json": kind.wire for name, kind in FINDINGS.items()}
 
 
 def text_of(kind: type[msgspec.Struct]) -> str:
@@ -31,7 +32,7 @@ def text_of(kind: type[msgspec.Struct]) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write both schemas, or with --check compare them; 1 if a committed one is out of date."""
+    """Write the schemas, or with --check compare them; 1 if a committed one is out of date."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
     check = parser.parse_args(arguments).check

@@ -17,10 +17,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from dateline.findings import Story
     from dateline.ingest.readers import read_inputs
     from dateline.nlp.model import LanguageModel
     from dateline.pipeline import Knowledge, analyze, build_story
-    from dateline.records import Analysis, Article, Entry, Failure, Story
+    from dateline.records import Analysis, Article, Entry, Failure
     from dateline.report.page import render
     from dateline.runs.processes import analyze_all
     from dateline.serialize import decode, encode
@@ -49,7 +50,7 @@ _HOMES: Final = {
     "Failure": "records",
     "Knowledge": "pipeline",
     "LanguageModel": "nlp.model",
-    "Story": "records",
+    "Story": "findings",
     "analyze": "pipeline",
     "analyze_all": "runs.processes",
     "build_story": "pipeline",

@@ -16,8 +16,9 @@ from dateline.extract.places import find_places
 from dateline.extract.quantities import find_figures
 from dateline.extract.quotations import find_statements
 from dateline.extract.temporal import recognise, resolve
+from dateline.findings import Findings, Sources, Story
 from dateline.gazetteer import Gazetteer
-from dateline.records import Analysis, Story
+from dateline.records import Analysis
 from dateline.story.anchoring import anchored
 from dateline.story.dating import date_story
 from dateline.story.decisions import apply
@@ -135,12 +136,25 @@ def is_moved(analysis: Analysis, published: Published) -> bool:
     return (None if own is None else own.interval) != published.interval
 
 
-def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Review:
-    """The entries of a story in order of time, with what people decided about them."""
-    entries = build_timeline(analyses, link(analyses))
-    review = apply(entries, decisions)
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """The entries of a story with what people decided about them, and what follows from them."""
+
+    review: Review
+    findings: Findings
+
+
+def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Chronicle:
+    """What the articles of a story say together, entries in order of time."""
+    links = link(analyses)
     by_id = {analysis.article.id: analysis for analysis in analyses}
-    return replace(review, decided=in_order(review.decided, by_id))
+
+    # 1. Copies before counting; then mentions to events, and what people decided about them.
+    sources = Sources(roots=tuple(sorted((key,) for key in by_id)))
+    review = apply(build_timeline(analyses, links), decisions)
+    review = replace(review, decided=in_order(review.decided, by_id))
+
+    return Chronicle(review=review, findings=Findings(sources=sources))
 
 
 def build_story(
@@ -164,9 +178,11 @@ def build_story(
                 again(by_id[key].article, date) if moved else replace(by_id[key], published=date)
             )
     ordered = placed([by_id[key] for key in sorted(by_id)])
+    told = chronicle(ordered, decisions)
     return Story(
         name=name,
         analyses=ordered,
-        entries=chronicle(ordered, decisions).entries,
+        entries=told.review.entries,
         failures=tuple(sorted(set(failures), key=lambda f: (f.source, f.stage, f.reason))),
+        findings=told.findings,
     )

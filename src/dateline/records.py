@@ -2,7 +2,7 @@
 
 Frozen values without behaviour beyond their own checks; they know nothing of the steps.
 From the input up: `Article`, `Document` (an article with its parse), `Analysis` (all that
-one article says), `Entry` and `Story` (what many articles say together).
+one article says), `Entry` (what many articles say of one event).
 
 Unknown is `None`, never a guess. Every span indexes the stored text of one article.
 """
@@ -516,7 +516,8 @@ class EventReport:
 class Entry:
     """A line of the chronology: one event with all its reports.
 
-    Cells are words of the sources, the fullest first; `outlets` counts distinct outlets.
+    Cells are words of the sources, the fullest first; `outlets` counts distinct outlets;
+    `roots` are groups of positions in `reports` that count as one independent source.
     """
 
     id: str
@@ -531,6 +532,7 @@ class Entry:
     countries: tuple[str, ...]
     reports: tuple[EventReport, ...]
     outlets: int
+    roots: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -540,16 +542,6 @@ class Failure:
     source: str
     stage: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """The record of many articles: analyses by article id, entries in time order."""
-
-    name: str
-    analyses: tuple[Analysis, ...]
-    entries: tuple[Entry, ...]
-    failures: tuple[Failure, ...]
 
 
 def spans_of(record: object) -> tuple[Span, ...]:

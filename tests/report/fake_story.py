@@ -27,6 +27,7 @@ from dateline.codes import (
     Status,
     TimexType,
 )
+from dateline.findings import Story
 from dateline.records import (
     Analysis,
     Article,
@@ -47,7 +48,6 @@ from dateline.records import (
     Reason,
     StatedDate,
     Statement,
-    Story,
     Timex,
     quoted,
 )

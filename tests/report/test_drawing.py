@@ -4,17 +4,21 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codes import Status
-from dateline.records import Entry, Interval, Story
+from dateline.records import Entry, Interval
 from dateline.report.drawing import LINES, MARK, WIDTH, Drawing, drawing
 from dateline.report.sources import Sources
 from dateline.report.time_scale import FOLD_WIDTH, PADDING, Scale
 from tests.report.fake_story import days, story
+
+if TYPE_CHECKING:
+    from dateline.findings import Story
 
 
 def drawn(told: Story) -> Drawing:

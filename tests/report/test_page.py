@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.codes import Status
-from dateline.records import Analysis, Entry, EventReport, Failure, Interval, Story, quoted
+from dateline.findings import Story
+from dateline.records import Analysis, Entry, EventReport, Failure, Interval, quoted
 from dateline.report.page import digest, render
 from dateline.report.sources import Sources, file_name, shown_path, web_address
 from dateline.spans import Span

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dateline.codes import PlaceRole, StatementType
-from dateline.records import Derived, Story
+from dateline.records import Derived
 from dateline.report.sources import Sources
 from dateline.report.tables_figures import figures
 from dateline.report.tables_people import names
@@ -16,6 +17,9 @@ from dateline.report.tables_shared import Actors
 from dateline.report.tables_statements import Speaker, speakers, wordings
 from dateline.spans import Span
 from tests.report.fake_story import story
+
+if TYPE_CHECKING:
+    from dateline.findings import Story
 
 
 def told(whole: Story) -> tuple[Speaker, ...]:

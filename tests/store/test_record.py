@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from dateline.errors import DamagedError
 from dateline.records import Analysis, Evidence
+from dateline.serialize.findings import FINDINGS
 from dateline.serialize.wire import WireEntry
 from dateline.spans import Span
+from dateline.store.findings import check_quoted
 from dateline.store.folder import StoryFolder, create_story
 from dateline.store.journal import append_decision
 from dateline.store.manifest import digest, record_digests
 from dateline.store.record import (
-    check_quotations,
     read_analyses,
     read_outlines,
     read_records,
@@ -99,7 +100,8 @@ def test_the_record_does_not_depend_on_the_order_of_articles(tmp_path: Path) -> 
         stored(folder, order)
         contents.append({p.name: p.read_bytes() for p in sorted(folder.record.iterdir())})
     assert contents[0] == contents[1]
-    assert set(contents[0]) == {f"{name}.jsonl" for name in ("articles", "entries", *KINDS)}
+    names = ("articles", "entries", *KINDS, *FINDINGS)
+    assert set(contents[0]) == {f"{name}.jsonl" for name in names}
 
 
 def test_ids_are_unique_even_where_records_share_a_place(tmp_path: Path) -> None:
@@ -118,7 +120,7 @@ def test_a_false_quotation_cannot_be_written() -> None:
     (entry,) = build_timeline([found], {})
     false = Evidence(article="a0", span=Span(0, 6), exact="Malian")
     texts = {"a0": LEFT}
-    check_quotations(entry, texts)
+    check_quoted("entry", entry, texts)
     for bad in (
         replace(entry, headline=false),
         replace(entry, actors=(false,)),
@@ -127,7 +129,7 @@ def test_a_false_quotation_cannot_be_written() -> None:
         replace(entry, places=(Evidence(article="a0", span=Span(40, 99), exact=LEFT[40:]),)),
     ):
         with pytest.raises(DamagedError, match="quotes"):
-            check_quotations(bad, texts)
+            check_quoted("entry", bad, texts)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.records import Analysis, Story
+from dateline.findings import Story
 from dateline.store.tables import COLUMNS, guarded, tables, to_csv
 from dateline.story.linking import link
 from dateline.story.timeline import build_timeline
@@ -18,6 +19,9 @@ from tests.analyses import analyses
 from tests.fakes import fake_analyze
 from tests.parses import article
 from tests.story.test_timeline import LEFT, PLANNED
+
+if TYPE_CHECKING:
+    from dateline.records import Analysis
 
 NUMERIC = {"low", "high", "derived_low", "derived_high", "confidence", "start", "end"} | {
     "latitude",

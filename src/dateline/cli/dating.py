@@ -22,7 +22,6 @@ from dateline.cli.stories import find_article, open_built, say_unbuilt
 from dateline.errors import UsageError
 from dateline.report.standing import impossible, standing, summed
 from dateline.serialize.writing import article_to_wire
-from dateline.store.record import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +81,7 @@ def show_on(console: Console, listing: Listing, chosen: Sequence[Analysis]) -> N
 def with_issues(opened: Opened) -> list[Analysis]:
     """The articles with those of their times that no calendar allows, and no other part."""
     from_record: defaultdict[str, list[Timex]] = defaultdict(list)
-    for _, article, time in read_records(opened.folder, "times", opened.outlines):
+    for _, article, time in opened.records("times"):
         if time.issue is not None:
             from_record[article].append(time)
     return [

@@ -10,11 +10,10 @@ import click
 from dateline.cli.output import json_option, print_json, say
 from dateline.cli.stories import open_built
 from dateline.errors import UsageError
-from dateline.records import Story
+from dateline.findings import Story
 from dateline.report.page import render
 from dateline.serialize import encode
 from dateline.store.failures import read_failures
-from dateline.store.record import read_analyses
 from dateline.store.tables import tables
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def export(story: Path, names: str, out: Path | None, raw_csv: bool, as_json: bo
     opened = open_built(story)
     whole = Story(
         name=opened.folder.name,
-        analyses=read_analyses(opened.folder, opened.outlines),
+        analyses=opened.analyses(),
         entries=opened.review.entries,
         failures=read_failures(opened.folder),
     )

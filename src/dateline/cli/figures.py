@@ -93,7 +93,7 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
         source=asked["source"],
         days=days(asked["since"], asked["until"]),
     )
-    listed = Listed(story, ("figures", "places", "entities"), asked["article"])
+    listed = Listed(story, ("figures", "places", "entities"), asked["article"], asked["as_of"])
     every = readings(listed.chosen)
     whole = readings(listed.every)
     beside = Beside(differing(whole), agreeing(whole))

@@ -21,13 +21,12 @@ from dateline.cli.dating import WIDEST, in_order
 from dateline.cli.dating_blocks import UNBROKEN, Line, wrapped
 from dateline.cli.explaining import MARKS, offsets
 from dateline.cli.output import json_option, say, visible
-from dateline.cli.stories import find_article, open_built, say_unbuilt
+from dateline.cli.stories import as_of_option, find_article, open_built, say_unbuilt
 from dateline.codes import MentionKind
 from dateline.errors import UsageError
 from dateline.report.sources import file_name
 from dateline.serialize import interval
 from dateline.serialize.writing import days_to_wire
-from dateline.store.record import read_records
 from dateline.store.rows import KINDS, words
 from dateline.story.wordings import country_code
 
@@ -62,6 +61,7 @@ def scope_options(days: str) -> Callable[[Command], Command]:
             click.option("--until", metavar="DATE", help=f"{days} not after a day, month, year."),
             click.option("--since", metavar="DATE", help=f"{days} not before a day, month, year."),
             click.option("--article", metavar="ARTICLE", help="Of one article: input, file, id."),
+            as_of_option,
         ):
             command = option(command)
         return command
@@ -100,13 +100,19 @@ def days(since: str | None, until: str | None) -> Days:
 class Listed:
     """Articles of a story by date with some kinds of their records, and how they are cited."""
 
-    def __init__(self, path: Path, kinds: Sequence[str], article: str | None) -> None:
-        self.opened: Opened = open_built(path)
+    def __init__(
+        self,
+        path: Path,
+        kinds: Sequence[str] = (),
+        article: str | None = None,
+        as_of: str | None = None,
+    ) -> None:
+        self.opened: Opened = open_built(path, as_of)
         chosen = None if article is None else _chosen(self.opened, path, article)
         self.ids: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         found: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
         for kind in kinds:
-            for key, owner, record in read_records(self.opened.folder, kind, self.opened.outlines):
+            for key, owner, record in self.opened.records(kind):
                 self.ids[kind, owner].append(key)
                 found[kind, owner].append(record)
         filled = []

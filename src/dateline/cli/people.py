@@ -90,7 +90,7 @@ def people(
         country=country(asked["country"]),
         unnamed=unnamed or office is not None or asked["kinds"] is not None,
     )
-    listed = Listed(story, ("entities", "places"), asked["article"])
+    listed = Listed(story, ("entities", "places"), asked["article"], asked["as_of"])
     wanted = days(asked["since"], asked["until"])
     analyses = [a for a in listed.chosen if wanted.hold(listed.published(a.article.id))]
     keys = link(listed.every)

@@ -109,7 +109,7 @@ def places(story: Path, as_json: bool, limit: int | None, **asked: str | None) -
         roles=members(PlaceRole, "--role", asked["roles"]),
         days=days(asked["since"], asked["until"]),
     )
-    listed = Listed(story, ("places",), asked["article"])
+    listed = Listed(story, ("places",), asked["article"], asked["as_of"])
     every = [
         Named(analysis.article.id, number, place)
         for analysis in listed.chosen

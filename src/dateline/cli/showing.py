@@ -16,7 +16,6 @@ from dateline.cli.stories import find_article, find_entry, open_built
 from dateline.errors import UsageError
 from dateline.serialize import to_wire
 from dateline.serialize.writing import entry_to_wire, event_to_wire
-from dateline.store.record import read_analyses, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +50,7 @@ def show(story: Path, key: str, as_json: bool) -> None:
 
 def _whole(opened: Opened, outline: Analysis) -> Analysis:
     """The article with all that was found in it."""
-    analyses = read_analyses(opened.folder, opened.outlines)
+    analyses = opened.analyses()
     return next(a for a in analyses if a.article.id == outline.article.id)
 
 
@@ -85,7 +84,7 @@ def _entry_reasons(opened: Opened, entry: Entry) -> Iterable[str]:
 
 def _find_event(opened: Opened, key: str) -> tuple[str, Event]:
     """Article and event of an id or its beginning; raises `UsageError`."""
-    records = read_records(opened.folder, "events", opened.outlines)
+    records = opened.records("events")
     found = [(article, event) for id_, article, event in records if id_.startswith(key)]
     if len(found) != 1:
         problem = "begins several ids; write more of it" if found else "no entry or event"

@@ -135,7 +135,7 @@ def statements(
         acts=members(SpeechAct, "--act", asked["acts"]),
         days=days(asked["since"], asked["until"]),
     )
-    listed = Listed(story, KINDS, asked["article"])
+    listed = Listed(story, KINDS, asked["article"], asked["as_of"])
     tellings = Tellings(listed)
     every = [told for analysis in listed.chosen for told in _told(listed, analysis)]
     found = [told for told in every if chosen.passes(told)]

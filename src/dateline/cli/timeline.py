@@ -18,7 +18,7 @@ from rich.text import Text
 
 from dateline.cli.citations import Citations
 from dateline.cli.output import counted, json_option, print_json, say, visible
-from dateline.cli.stories import open_built, say_unbuilt
+from dateline.cli.stories import as_of_option, open_built, say_unbuilt
 from dateline.codes import Status
 from dateline.errors import UsageError
 from dateline.report.dating import published, spelled
@@ -86,13 +86,16 @@ class Filter:
 @click.option("--from", "first", metavar="DATE", help="Not before a day, month or year.")
 @click.option("--to", "last", metavar="DATE", help="Not after a day, month or year.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N entries.")
+@as_of_option
 @json_option
-def timeline(
+def timeline(  # noqa: PLR0913 - one argument for each option
+    *,
     story: Path,
     statuses: str | None,
     first: str | None,
     last: str | None,
     limit: int | None,
+    as_of: str | None,
     as_json: bool,
 ) -> None:
     """Print the chronology, each line with the sentence that tells it best and its sources.
@@ -106,7 +109,7 @@ def timeline(
         last=None if last is None else interval(last),
         limit=limit,
     )
-    opened = open_built(story)
+    opened = open_built(story, as_of)
     entries = chosen.of(opened.review.entries)
     if as_json:
         print_json({"story": opened.folder.name, "entries": [entry_to_wire(e) for e in entries]})
@@ -195,9 +198,13 @@ def telling(entry: Entry) -> str:
 
 
 def weight(entry: Entry) -> str:
-    """How many reports, and in how many outlets as far as they are named."""
+    """How many reports, in how many outlets as far as they are named, from how many sources."""
     told = counted(len(entry.reports), "report")
-    return f"{told}, {counted(entry.outlets, 'outlet')}" if entry.outlets else told
+    if entry.outlets:
+        told += f", {counted(entry.outlets, 'outlet')}"
+    if entry.roots:
+        told += f", {counted(len(entry.roots), 'independent source')}"
+    return told
 
 
 def remark(mark: Mark | None) -> str:

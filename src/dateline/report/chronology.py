@@ -12,7 +12,7 @@ from dateline.report.entries import EntryView, Passage, passages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dateline.records import Story
+    from dateline.findings import Story
     from dateline.report.entries import Numbered
     from dateline.report.sources import Sources
 

@@ -18,7 +18,8 @@ from dateline.report.wording import FAMILIES, STATUS, family
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dateline.records import Entry, Interval, Story
+    from dateline.findings import Story
+    from dateline.records import Entry, Interval
     from dateline.report.sources import Sources
     from dateline.report.time_scale import Tick
 

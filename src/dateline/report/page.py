@@ -35,7 +35,7 @@ from dateline.report.tables_statements import speakers
 from dateline.report.wording import FAMILIES, STATUS, count
 
 if TYPE_CHECKING:
-    from dateline.records import Story
+    from dateline.findings import Story
 
 POLICY: Final = (
     "default-src 'none'; script-src '{script}'; style-src 'unsafe-inline'; "

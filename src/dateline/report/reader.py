@@ -18,7 +18,8 @@ from dateline.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dateline.records import Analysis, Evidence, Reason, Story, Timex
+    from dateline.findings import Story
+    from dateline.records import Analysis, Evidence, Reason, Timex
     from dateline.report.sources import Cell, Sources
 
 LAYERS: Final = (

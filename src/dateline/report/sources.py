@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from dateline.report.dating import published
 
 if TYPE_CHECKING:
-    from dateline.records import Analysis, Article, Evidence, Story
+    from dateline.findings import Story
+    from dateline.records import Analysis, Article, Evidence
     from dateline.spans import Span
 
 WEB_ADDRESS: Final = re.compile(r"https?://[!-~]+", re.IGNORECASE)

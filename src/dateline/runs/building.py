@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from dateline.extract.entities_own import read_bodies
 from dateline.gazetteer import read_sites
@@ -61,11 +61,9 @@ def build_folder(
     amount of text decides. Places and bodies of the folder's own files come before the packaged
     ones; raises `UsageError` where a file has another form.
     """
-    analyzer = analyzer or _own_analyzer(folder)
-    made_by = versions(folder.places, folder.bodies)
-    run = _Run(folder, made_by, workers, analyzer, progress or _silent)
-    articles = [read_article(folder, key) for key in article_ids(folder)]
-    results, moved = _dated(run, articles, run.analysed(articles, {}))
+    run = Run.of(folder, workers=workers, analyzer=analyzer, progress=progress)
+    articles = run.articles()
+    results, moved = dated(run, articles, run.analysed(articles, {}))
     forget_others(folder, articles, run.made_by, moved)
     return _write(folder, run.made_by, list(results.values()), len(run.computed))
 
@@ -79,10 +77,10 @@ def _own_analyzer(folder: StoryFolder) -> Analyzer | None:
     return partial(installed_analyzer, places=places, bodies=bodies)
 
 
-def _dated(
-    run: _Run, articles: Sequence[Article], own: Results
+def dated(
+    run: Run, articles: Sequence[Article], own: Results
 ) -> tuple[Results, dict[str, Published]]:
-    """The analyses with the dates that the story supports, and those dates that moved.
+    """The analyses with the dates that these articles support, and those dates that moved.
 
     An article that fails with its new date supports no other: the dates are found without it.
     """
@@ -105,8 +103,8 @@ def _silent(_done: int, _total: int) -> None:
 
 
 @dataclass(slots=True)
-class _Run:
-    """What analyses are made with, and which articles were analysed."""
+class Run:
+    """What the analyses of a folder are made with, and which articles were analysed."""
 
     folder: StoryFolder
     made_by: Versions
@@ -114,6 +112,24 @@ class _Run:
     analyzer: Analyzer | None
     progress: Progress
     computed: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(
+        cls,
+        folder: StoryFolder,
+        *,
+        workers: int | None = None,
+        analyzer: Analyzer | None = None,
+        progress: Progress | None = None,
+    ) -> Self:
+        """The run of a folder with the installation and what the user added to it."""
+        analyzer = analyzer or _own_analyzer(folder)
+        made_by = versions(folder.places, folder.bodies)
+        return cls(folder, made_by, workers, analyzer, progress or _silent)
+
+    def articles(self) -> list[Article]:
+        """The articles of the folder, by id."""
+        return [read_article(self.folder, key) for key in article_ids(self.folder)]
 
     def analysed(self, articles: Sequence[Article], dates: Mapping[str, Published]) -> Results:
         """The analyses by article id, kept ones where there are; `dates` are given, not found."""
@@ -149,8 +165,9 @@ def _write(
     analyses = placed([result for result in results if not isinstance(result, Failure)])
     reading = [failure for failure in read_failures(folder) if failure.stage != STAGE]
     failures = [*reading, *(result for result in results if isinstance(result, Failure))]
-    review = chronicle(analyses, read_journal(folder))
-    written = write_record(folder, analyses, review)
+    told = chronicle(analyses, read_journal(folder))
+    review = told.review
+    written = write_record(folder, analyses, review, told.findings)
     written |= write_failures(folder, failures)
     counts = {"articles": len(analyses), "entries": len(review.entries), "failed": len(failures)}
     written |= write_run(folder, made_by, counts)

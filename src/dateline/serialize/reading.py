@@ -176,7 +176,7 @@ def _reasons(wires: Sequence[WireReason]) -> tuple[Reason, ...]:
         Reason(
             why=wire.why,
             span=_maybe(wire.span),
-            cited=_evidence(wire.cited) if wire.cited else None,
+            cited=evidence_from_wire(wire.cited) if wire.cited else None,
         )
         for wire in wires
     )
@@ -314,7 +314,7 @@ def _tie(wire: WireTie) -> Tie:
         act=Span(*wire.act),
         distance=wire.distance,
         known=wire.known,
-        cited=_evidence(wire.cited) if wire.cited else None,
+        cited=evidence_from_wire(wire.cited) if wire.cited else None,
     )
 
 
@@ -330,13 +330,14 @@ def entry_from_wire(wire: WireEntry) -> Entry:
         mode=cells.mode,
         status=cells.status,
         when=None if cells.when is None else interval(cells.when),
-        headline=_evidence(wire.headline),
-        actors=tuple(_evidence(evidence) for evidence in wire.actors),
-        recipients=tuple(_evidence(evidence) for evidence in wire.recipients),
-        places=tuple(_evidence(evidence) for evidence in wire.places),
+        headline=evidence_from_wire(wire.headline),
+        actors=tuple(evidence_from_wire(evidence) for evidence in wire.actors),
+        recipients=tuple(evidence_from_wire(evidence) for evidence in wire.recipients),
+        places=tuple(evidence_from_wire(evidence) for evidence in wire.places),
         countries=wire.countries,
         reports=tuple(_report(report) for report in wire.reports),
         outlets=wire.outlets,
+        roots=wire.roots,
     )
 
 
@@ -344,12 +345,13 @@ def _report(wire: WireReport) -> EventReport:
     return EventReport(
         article=wire.article,
         event=event_from_wire(wire.event),
-        anchor=_evidence(wire.anchor),
-        sentence=_evidence(wire.sentence),
+        anchor=evidence_from_wire(wire.anchor),
+        sentence=evidence_from_wire(wire.sentence),
     )
 
 
-def _evidence(wire: WireEvidence) -> Evidence:
+def evidence_from_wire(wire: WireEvidence) -> Evidence:
+    """A quotation, not yet checked against its text."""
     return Evidence(article=wire.article, span=Span(*wire.span), exact=wire.exact)
 
 

@@ -326,6 +326,7 @@ class WireEntry(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     machine: WireCells | None = None
+    roots: tuple[tuple[int, ...], ...] = ()
 
 
 class WireSheet(Struct, frozen=True):

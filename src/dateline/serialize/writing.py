@@ -290,6 +290,7 @@ def entry_to_wire(entry: Entry) -> WireEntry:
         countries=entry.countries,
         reports=tuple(_report(report) for report in entry.reports),
         outlets=entry.outlets,
+        roots=entry.roots,
     )
 
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from dateline.errors import DamagedError, DatelineError
+from dateline.findings import NOTHING
 from dateline.records import Analysis
 from dateline.serialize.reading import article_from_wire, entry_from_wire, published_from_wire
 from dateline.serialize.wire import WireArticle, WireCells, WireEntry
 from dateline.serialize.writing import article_to_wire, days_to_wire, entry_to_wire
 from dateline.spans import Span
+from dateline.store.findings import check_quoted, lines_of, root_of
 from dateline.store.journal import read_journal
 from dateline.store.manifest import checked, listed, record_digests, write
 from dateline.store.rows import KINDS, from_row, to_rows, words
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from dateline.records import Entry, Evidence
+    from dateline.findings import Findings
+    from dateline.records import Entry
     from dateline.store.folder import StoryFolder
     from dateline.story.decisions import Mark, Review
 
@@ -38,16 +41,21 @@ Outlines: TypeAlias = "Mapping[str, Analysis]"
 
 
 def write_record(
-    folder: StoryFolder, analyses: Sequence[Analysis], review: Review
+    folder: StoryFolder,
+    analyses: Sequence[Analysis],
+    review: Review,
+    findings: Findings = NOTHING,
 ) -> dict[Path, str]:
     """Write all files of the record; returns their digests. Raises `DamagedError` for a false quotation."""
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
     texts = {analysis.article.id: analysis.article.text for analysis in ordered}
     for analysis in ordered:
         check_citations(analysis, texts)
+    roots = root_of(findings)
     lines: dict[str, list[bytes]] = {
-        "articles": [_article_row(folder, analysis) for analysis in ordered],
+        "articles": [_article_row(folder, analysis, roots) for analysis in ordered],
         "entries": [_entry_row(entry, review, texts) for entry in review.decided],
+        **lines_of(findings, texts),
     }
     for kind in KINDS:
         lines[kind] = [
@@ -73,7 +81,9 @@ def rewrite_entries(folder: StoryFolder, outlines: Outlines) -> None:
     record_digests(folder, write(folder, {folder.record / "entries.jsonl": data}))
 
 
-def _article_row(folder: StoryFolder, analysis: Analysis) -> bytes:
+def _article_row(
+    folder: StoryFolder, analysis: Analysis, roots: Mapping[str, tuple[str, ...]]
+) -> bytes:
     """All that `articles.jsonl` says of an article; its text lies in `sources/`."""
     article = analysis.article
     sheet = read_sheet(folder, article.id)
@@ -84,6 +94,7 @@ def _article_row(folder: StoryFolder, analysis: Analysis) -> bytes:
     row["analysed"] = bool(analysis.sentences)
     row["sentences"] = [(span.start, span.end) for span in analysis.sentences]
     row["words"] = _article_words(analysis)
+    row["root"] = roots.get(article.id, (article.id,))
     return msgspec.json.encode(row)
 
 
@@ -99,7 +110,7 @@ def _article_words(analysis: Analysis) -> dict[str, object]:
 
 
 def _entry_row(entry: Entry, review: Review, texts: Mapping[str, str]) -> bytes:
-    check_quotations(entry, texts)
+    check_quoted(f"entry {entry.id}", entry, texts)
     wire = entry_to_wire(entry)
     mark = review.marks.get(entry.id)
     return msgspec.json.encode(wire if mark is None else _marked(wire, mark))
@@ -116,40 +127,15 @@ def _marked(wire: WireEntry, mark: Mark) -> WireEntry:
     )
 
 
-def check_quotations(entry: Entry, texts: Mapping[str, str]) -> None:
-    """Raise `DamagedError` unless every quotation of an entry stands where it says."""
-    for evidence in _evidence(entry):
-        _check(f"entry {entry.id}", evidence, texts)
-
-
 def check_citations(analysis: Analysis, texts: Mapping[str, str]) -> None:
     """Raise `DamagedError` unless its date and events cite other articles in their own words."""
     when = analysis.published
     for reason in () if when is None else when.evidence + when.conflict:
         if reason.cited is not None:
-            _check(f"the date of {analysis.article.id}", reason.cited, texts)
+            check_quoted(f"the date of {analysis.article.id}", reason.cited, texts)
     for event in analysis.events:
         if event.tied is not None and event.tied.cited is not None:
-            _check(f"an event of {analysis.article.id}", event.tied.cited, texts)
-
-
-def _check(what: str, evidence: Evidence, texts: Mapping[str, str]) -> None:
-    start, end = evidence.span.start, evidence.span.end
-    found = texts.get(evidence.article, "")[start:end]
-    if found != evidence.exact or len(found) != end - start:
-        message = (
-            f"{what} quotes {evidence.exact!r}, which article {evidence.article} "
-            f"does not have at {start}-{end}"
-        )
-        raise DamagedError(message)
-
-
-def _evidence(entry: Entry) -> Iterator[Evidence]:
-    yield entry.headline
-    yield from entry.actors + entry.recipients + entry.places
-    for report in entry.reports:
-        yield report.anchor
-        yield report.sentence
+            check_quoted(f"an event of {analysis.article.id}", event.tied.cited, texts)
 
 
 def read_outlines(folder: StoryFolder) -> Outlines:
@@ -229,7 +215,7 @@ def read_review(folder: StoryFolder, outlines: Outlines) -> Review:
                 f"record/entries.jsonl: a line cannot be read ({error}); build the story again"
             )
             raise DamagedError(message) from error
-        check_quotations(entry, texts)
+        check_quoted(f"entry {entry.id}", entry, texts)
         entries.append(entry)
     review = apply(entries, read_journal(folder))
     return replace(review, decided=in_order(review.decided, outlines))

@@ -99,16 +99,24 @@ _HEAD: Final = msgspec.json.Decoder(Head)
 
 def to_rows(kind: str, article: Article, records: Sequence[object]) -> Iterator[bytes]:
     """The lines of all records of one kind that an article holds."""
-    letter, to_wire, _, _, key = KINDS[kind]
+    for name, record in identified(kind, article, records):
+        cells = msgspec.to_builtins(KINDS[kind].to_wire(record))
+        if "id" in cells:
+            cells = {"local": cells.pop("id")} | cells
+        row = {"id": name, "article": article.id}
+        yield msgspec.json.encode(row | cells | {"words": words(record, article.text)})
+
+
+def identified(
+    kind: str, article: Article, records: Sequence[object]
+) -> Iterator[tuple[str, object]]:
+    """Each record of one kind that an article holds, with its id."""
+    letter, key = KINDS[kind].letter, KINDS[kind].key
     twins: Counter[Span | None] = Counter()
     for record in records:
         span = key(record)
-        cells = msgspec.to_builtins(to_wire(record))
-        if "id" in cells:
-            cells = {"local": cells.pop("id")} | cells
-        row = {"id": identity(letter, article.id, span, twins[span]), "article": article.id}
+        yield identity(letter, article.id, span, twins[span]), record
         twins[span] += 1
-        yield msgspec.json.encode(row | cells | {"words": words(record, article.text)})
 
 
 def identity(letter: str, article: str, span: Span | None, twin: int) -> str:

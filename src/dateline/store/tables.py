@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    from dateline.records import Analysis, Entry, Evidence, Figure, Interval, Story
+    from dateline.findings import Story
+    from dateline.records import Analysis, Entry, Evidence, Figure, Interval
     from dateline.spans import Span
 
     Row: TypeAlias = "dict[str, object]"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.codes import Code, Status
+    from dateline.findings import Findings
     from dateline.records import Entry, Interval
     from dateline.spans import Span
 
@@ -122,6 +123,20 @@ def apply(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Review:
         decided=tuple(_edited(e, attached[e.id]) if e.id in attached else e for e in entries),
         marks={e.id: _mark(e, attached[e.id]) for e in entries if e.id in attached},
         orphans=tuple(orphans),
+    )
+
+
+def standing(findings: Findings, review: Review) -> Findings:
+    """The findings without those that rest on rejected entries alone."""
+    kept = {entry.id for entry in review.entries}
+    return replace(
+        findings,
+        conflicts=tuple(
+            conflict
+            for conflict in findings.conflicts
+            if not conflict.entries or not kept.isdisjoint(conflict.entries)
+        ),
+        plans=tuple(plan for plan in findings.plans if plan.entry in kept),
     )
 
 
