@@ -15,8 +15,11 @@ from typing import Any
 
 NAMES = (
     "authored_events",
+    "clustering",
+    "copies",
     "coreference",
     "dates",
+    "event_chains",
     "event_times",
     "events",
     "example_times",
@@ -25,11 +28,14 @@ NAMES = (
     "language",
     "ner",
     "offices",
+    "packs",
+    "packs_held",
     "places",
     "plv",
     "press_figures",
     "statements",
     "status",
+    "timeline17",
     "times",
 )
 

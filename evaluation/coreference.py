@@ -170,10 +170,10 @@ def paired(ours: Heads, wanted: Heads) -> dict[Span, Span]:
     return pairs
 
 
-def compared(response: Chains, key: Chains) -> dict[str, Sums]:
-    """The sums of every measure for one document; chains of one mention do not count."""
-    response = [chain for chain in response if len(chain) > 1]
-    key = [chain for chain in key if len(chain) > 1]
+def compared(response: Chains, key: Chains, *, singles: bool = False) -> dict[str, Sums]:
+    """The sums of every measure for one document; chains of one mention count with `singles`."""
+    response = [chain for chain in response if singles or len(chain) > 1]
+    key = [chain for chain in key if singles or len(chain) > 1]
     ours = {mention for chain in response for mention in chain}
     theirs = {mention for chain in key for mention in chain}
     both = len(ours & theirs)

@@ -23,7 +23,8 @@ SCHEMAS: Final = Path(__file__).resolve().parent.parent / "docs" / "schema"
 TARGETS: Final[dict[str, type[msgspec.Struct]]] = {
     "analysis.schema.json": WireAnalysis,
     "entry.schema.json": WireEntry,
-} | {f"{name.removesuffix('s')}.schema.json": kind.wire for name, kind in FINDINGS.items()}
+    **{f"{name.removesuffix('s')}.schema.json": kind.wire for name, kind in FINDINGS.items()},
+}
 
 
 def text_of(kind: type[msgspec.Struct]) -> str:

@@ -16,13 +16,19 @@ from dateline.extract.places import find_places
 from dateline.extract.quantities import find_figures
 from dateline.extract.quotations import find_statements
 from dateline.extract.temporal import recognise, resolve
-from dateline.findings import Findings, Sources, Story
+from dateline.findings import Findings, Story
 from dateline.gazetteer import Gazetteer
 from dateline.records import Analysis
 from dateline.story.anchoring import anchored
+from dateline.story.conflicts import Material, find_conflicts
+from dateline.story.copies import counted, find_sources
 from dateline.story.dating import date_story
 from dateline.story.decisions import apply
+from dateline.story.figures import readings
 from dateline.story.linking import link
+from dateline.story.plans import follow_plans
+from dateline.story.positions import find_positions
+from dateline.story.restated import restated
 from dateline.story.timeline import build_timeline, in_order
 
 if TYPE_CHECKING:
@@ -146,15 +152,32 @@ class Chronicle:
 
 def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Chronicle:
     """What the articles of a story say together, entries in order of time."""
-    links = link(analyses)
     by_id = {analysis.article.id: analysis for analysis in analyses}
+    articles = {key: analysis.article for key, analysis in by_id.items()}
 
-    # 1. Copies before counting; then mentions to events, and what people decided about them.
-    sources = Sources(roots=tuple(sorted((key,) for key in by_id)))
-    review = apply(build_timeline(analyses, links), decisions)
+    # 1. Who is who, which statements are tellings of one, and copies before counting.
+    links = link(analyses)
+    tellings = restated(analyses, links)
+    sources = find_sources(analyses, tellings)
+
+    # 2. Mentions to events, and what people decided about them.
+    entries = counted(build_timeline(analyses, links), sources, analyses)
+    review = apply(entries, decisions, articles)
     review = replace(review, decided=in_order(review.decided, by_id))
 
-    return Chronicle(review=review, findings=Findings(sources=sources))
+    # 3. What became of plans, who stands where, and what cannot be true together.
+    plans = follow_plans(analyses, review.entries, links)
+    positions = find_positions(analyses, links)
+    material = Material(
+        readings=readings(analyses),
+        restated=tellings,
+        links=links,
+        sources=sources,
+        positions=positions,
+    )
+    conflicts = find_conflicts(analyses, review.entries, material)
+    findings = Findings(sources=sources, conflicts=conflicts, plans=plans, positions=positions)
+    return Chronicle(review=review, findings=findings)
 
 
 def build_story(

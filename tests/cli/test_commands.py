@@ -147,7 +147,7 @@ def test_timeline_shows_status_date_sentence_and_sources(run: Run, story: Path) 
     assert "15 August 2022  ● asserted  Withdrawal: French (Mali)" in lines
     assert any(line.startswith("undated, reported 15 August 2022  ○ planned") for line in lines)
     assert re.search(r"> .*withdrew from Mali on 2022-08-15\. \[\d\]\[\d\]", result.stdout)
-    assert "    2 reports; e" in result.stdout
+    assert "    2 reports, 1 independent source; e" in result.stdout, "the same words"
     assert "[1] 1 February 2022: " in result.stdout
     assert "3 of 3 entries" in result.stderr
 

@@ -100,7 +100,7 @@ def test_the_record_does_not_depend_on_the_order_of_articles(tmp_path: Path) -> 
         stored(folder, order)
         contents.append({p.name: p.read_bytes() for p in sorted(folder.record.iterdir())})
     assert contents[0] == contents[1]
-    names = ("articles", "entries", *KINDS, *FINDINGS)
+    names = ("articles", "entries", "machine", *KINDS, *FINDINGS)
     assert set(contents[0]) == {f"{name}.jsonl" for name in names}
 
 

@@ -21,13 +21,16 @@ from dateline.store.record import rewrite_entries
 from dateline.story.decisions import Act, Decision, Edit, apply
 
 if TYPE_CHECKING:
+    from dateline.cli.stories import Opened
     from dateline.records import Entry
+    from dateline.spans import Span
 
 
 @click.command()
 @click.argument("story", type=click.Path(path_type=Path))
 @click.argument("key", metavar="ENTRY")
 @click.argument("act", type=click.Choice([act.value for act in Act]))
+@click.argument("others", nargs=-1, metavar="[ENTRY|EVENT]...")
 @click.option("--why", default="", help="The reason; the words of a note.")
 @click.option("--by", metavar="NAME", help="Who decides.")
 @click.option(
@@ -43,15 +46,18 @@ def decide(  # noqa: PLR0913 - one argument for each option
     story: Path,
     key: str,
     act: str,
+    others: tuple[str, ...],
     why: str,
     by: str | None,
     cells: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Accept, reject, edit or annotate an entry of the chronology.
+    """Accept, reject, edit, annotate, merge or split an entry of the chronology, or undo that.
 
-    The decision is added to journal.jsonl and outlives every rebuild. A rejected entry is left
-    out of the chronology; a later accept brings it back.
+    merge names other entries that are the same event, split names those of its events (ids as in
+    dateline why) that are another one; undo takes back the last decision on the entry that
+    stands. Decisions are added to journal.jsonl and outlive every rebuild. A rejected entry is
+    left out of the chronology; a later accept brings it back.
     """
     opened = open_built(story)
     with locked(opened.folder):
@@ -68,12 +74,18 @@ def decide(  # noqa: PLR0913 - one argument for each option
             by=by,
             at=datetime.now(UTC).isoformat(timespec="seconds"),  # noqa: TID251 - a log of people
             edit=_edit(cells),
+            mentions=_mentions(opened, entry, Act(act), others),
         )
-        apply([entry], [decision])  # refuses a mode that the code does not have
+        if decision.act is Act.EDIT:
+            apply([entry], [decision])  # refuses a mode that the code does not have
+        if decision.act is Act.UNDO and entry.id not in opened.review.marks:
+            message = f"undo: nobody has decided anything about {entry.id}"
+            raise UsageError(message)
         append_decision(opened.folder, decision)
         rewrite_entries(opened.folder, opened.outlines)
-    decided = open_built(story)
-    _show(next(e for e in decided.review.decided if e.id == entry.id), story, as_json)
+    decided = {entry.id: entry for entry in open_built(story).review.decided}
+    if entry.id in decided:
+        _show(decided[entry.id], story, as_json)
 
 
 def _show(entry: Entry, story: Path, as_json: bool) -> None:
@@ -82,6 +94,37 @@ def _show(entry: Entry, story: Path, as_json: bool) -> None:
         return
     for line in entry_lines(open_built(story), entry):
         click.echo(line)
+
+
+def _mentions(
+    opened: Opened, entry: Entry, act: Act, others: tuple[str, ...]
+) -> tuple[tuple[str, Span], ...]:
+    """What a merge or a split names beside its entry; raises `UsageError` for what is not there."""
+    if act not in {Act.MERGE, Act.SPLIT}:
+        if others:
+            message = f"{act} {others[0]}: only merge and split name others"
+            raise UsageError(message)
+        return ()
+    if act is Act.MERGE:
+        return tuple(_earliest(opened, key) for key in others)
+    reports = {(report.article, report.event.anchor) for report in entry.reports}
+    named = [
+        (article, event.anchor)
+        for key, article, event in opened.records("events")
+        if any(key.startswith(other) for other in others)
+    ]
+    if len(named) != len(others) or not set(named) < reports:
+        message = "split: name some of the events of the entry, not all; dateline why lists them"
+        raise UsageError(message)
+    return tuple(named)
+
+
+def _earliest(opened: Opened, key: str) -> tuple[str, Span]:
+    other = find_entry(opened, key)
+    if other is None:
+        message = f"merge {key}: no such entry; dateline timeline lists them"
+        raise UsageError(message)
+    return other.reports[0].article, other.reports[0].event.anchor
 
 
 def _edit(cells: tuple[str, ...]) -> Edit:

@@ -57,6 +57,7 @@ def export(story: Path, names: str, out: Path | None, raw_csv: bool, as_json: bo
         analyses=opened.analyses(),
         entries=opened.review.entries,
         failures=read_failures(opened.folder),
+        findings=opened.findings(),
     )
     target = out or opened.folder.out
     target.mkdir(parents=True, exist_ok=True)

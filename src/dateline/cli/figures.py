@@ -2,6 +2,7 @@
 
 With words for a thing, its series by as-of date; what may be the thing stands behind it, apart.
 Figures that cannot both be right are named at each other. A derived number says from what.
+`--series` prints what counts the same as one block.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import click
 
 from dateline.cli.dating_blocks import Line
 from dateline.cli.figures_blocks import Beside, block, derivation, source_name
+from dateline.cli.figures_series import series_blocks, series_in, series_object
 from dateline.cli.listings import Listed, country, days, members, scope_options
 from dateline.cli.output import counted, print_json
 from dateline.codes import FigureRole
@@ -79,12 +81,16 @@ def _countries(reading: Reading, listed: Listed) -> set[str | None]:
 @click.option("--place", metavar="WORDS", help="All these words in the place.")
 @click.option("--country", metavar="COUNTRY", help="Of the place, or whose the thing is.")
 @click.option("--by", "--speaker", "source", metavar="WORDS", help="According to whom.")
+@click.option("--series", "as_series", is_flag=True, help="What counts the same, in time order.")
 @scope_options("As of")
-def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) -> None:
+def figures(
+    story: Path, as_json: bool, as_series: bool, limit: int | None, **asked: str | None
+) -> None:
     """Print figures by the days as of which they stand; with THING ("French troops") its series.
 
     Where the text gives no day, a figure stands as of the day of its article. ≠ names figures
     of the same thing, role, place and days that cannot both be right, = those that agree.
+    --series prints the numbers of one thing together; those that stand alone are only counted.
     """
     chosen = Filter(
         roles=members(FigureRole, "--role", asked["roles"]),
@@ -94,10 +100,13 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
         days=days(asked["since"], asked["until"]),
     )
     listed = Listed(story, ("figures", "places", "entities"), asked["article"], asked["as_of"])
+    about = asked["thing"] or asked["about"]
+    if as_series:
+        _print_series(listed, chosen, about, as_json=as_json, limit=limit)
+        return
     every = readings(listed.chosen)
     whole = readings(listed.every)
     beside = Beside(differing(whole), agreeing(whole))
-    about = asked["thing"] or asked["about"]
     sure, possible = (list(every), []) if about is None else series(every, about)
     sure = chosen.of(sure, listed)[:limit]
     room = None if limit is None else limit - len(sure)
@@ -110,6 +119,28 @@ def figures(story: Path, as_json: bool, limit: int | None, **asked: str | None) 
         listed.say(told)
     else:
         listed.show(_blocks(listed, (sure, possible), beside), told)
+
+
+def _print_series(
+    listed: Listed, chosen: Filter, about: str | None, *, as_json: bool, limit: int | None
+) -> None:
+    """The series in which a figure passes, whole; those of a figure alone only where asked for."""
+    whole = readings(listed.every)
+    own = {analysis.article.id for analysis in listed.chosen}
+    within = [reading for reading in whole if reading.article in own]
+    asked = within if about is None else series(within, about)[0]
+    passing = set(chosen.of(asked, listed))
+    found = [one for one in series_in(listed, whole) if passing.intersection(one.readings)]
+    compared = [one for one in found if one.compares]
+    shown = compared[:limit]
+    told = f"{len(shown)} of {counted(len(compared), 'series', 'series')}"
+    told += f", {counted(len(found) - len(compared), 'number')} alone; "
+    told += f"{counted(len(whole), 'figure')} in the story"
+    if as_json:
+        print_json([series_object(listed, one) for one in shown])
+        listed.say(told)
+    else:
+        listed.show(series_blocks(listed, shown), told)
 
 
 def _blocks(

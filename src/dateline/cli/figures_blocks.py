@@ -43,15 +43,15 @@ def block(listed: Listed, reading: Reading, beside: Beside) -> list[Line]:
     told = (derivation(reading), _again(listed, reading))
     lines += [Line(INDENT, line) for line in told if line]
     if reading.source is not None:
-        lines.append(Line(INDENT, f"according to {_teller(listed, reading)}"))
-    span = _quoted(figure)
+        lines.append(Line(INDENT, f"according to {teller(listed, reading)}"))
+    span = quoted(figure)
     lines.append(
         Line(f"{INDENT}> ", f"{listed.context(article, span)} {listed.cite(article, span)}")
     )
     for other in beside.apart.get(reading, ()):
-        cited = listed.cite(other.article, _quoted(other.figure))
+        cited = listed.cite(other.article, quoted(other.figure))
         lines.append(Line(f"{INDENT}≠ ", f"{_compared(listed, other)} {cited}", "yellow"))
-    agreed = [listed.cite(o.article, _quoted(o.figure)) for o in beside.alike.get(reading, ())]
+    agreed = [listed.cite(o.article, quoted(o.figure)) for o in beside.alike.get(reading, ())]
     if agreed:
         lines.append(Line(f"{INDENT}= ", ", ".join(agreed)))
     return lines
@@ -63,7 +63,7 @@ def _compared(listed: Listed, reading: Reading) -> str:
     return f"{told} ({derivation(reading)})" if reading.figure.derived is not None else told
 
 
-def _teller(listed: Listed, reading: Reading) -> str:
+def teller(listed: Listed, reading: Reading) -> str:
     """`Mina Doe (“she”)`: who is meant, and the words where they are others."""
     name, words = source_name(listed, reading), visible(reading.source or "")
     if name is None or name.casefold() == words.casefold():
@@ -96,9 +96,9 @@ def described(listed: Listed, reading: Reading) -> str:
     figure = reading.figure
     thing = visible(reading.thing or "")
     counted = figure if not thing or figure.thing else replace(figure, thing=figure.span)
-    number = _number(counted)  # of a part, its total says what is counted
+    number = valued(counted)  # of a part, its total says what is counted
     told = f"{number}{_joint(reading)}{thing}" if thing else number
-    words = listed.text(reading.article, _quoted(figure))
+    words = listed.text(reading.article, quoted(figure))
     spelt_out = not any(letter.isdigit() for letter in words)
     if _is_loose(reading) and thing in words:
         told = f"{words} ({number})" if spelt_out else words
@@ -114,7 +114,7 @@ def described(listed: Listed, reading: Reading) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _number(figure: Figure) -> str:
+def valued(figure: Figure) -> str:
     """The interval with its hedge and unit; money always says of which currency."""
     number = shortened(amount(replace(figure, per=None)))  # "per" stands behind the thing
     unit = COUNTED.get(figure.unit or "", figure.unit)
@@ -170,7 +170,7 @@ def _is_share(figure: Figure) -> bool:
     return figure.unit in {"1", "percent", "%"}
 
 
-def _quoted(figure: Figure) -> Span:
+def quoted(figure: Figure) -> Span:
     """The number with its hedge and its thing, where they stand together."""
     span = figure.span
     for other in (figure.hedge, figure.thing):

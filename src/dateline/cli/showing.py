@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.explaining import article_lines, entry_lines, event_lines, report_lines
+from dateline.cli.explaining import (
+    article_lines,
+    entry_lines,
+    event_lines,
+    labelled,
+    report_lines,
+)
 from dateline.cli.output import json_option, print_json
 from dateline.cli.stories import find_article, find_entry, open_built
 from dateline.errors import UsageError
@@ -77,8 +83,10 @@ def why(story: Path, key: str, as_json: bool) -> None:
 
 def _entry_reasons(opened: Opened, entry: Entry) -> Iterable[str]:
     yield from entry_lines(opened, entry)
+    ids = {(article, event): key for key, article, event in opened.records("events")}
     for report in entry.reports:
         yield ""
+        yield labelled("event", ids.get((report.article, report.event), "none"))
         yield from report_lines(opened.outlines[report.article], report)
 
 

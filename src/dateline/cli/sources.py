@@ -6,8 +6,9 @@ mostly a part of the other. A shared quotation or agency is named; it does not m
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.findings import Relation
+
+WORDS: Final = 160
+"""Characters of the longest shared run that are printed."""
 
 
 @click.command()
@@ -62,13 +66,12 @@ def _block(listed: Listed, root: Sequence[str], relations: Sequence[Relation]) -
 
 
 def _told(listed: Listed, relation: Relation) -> Iterator[Line]:
-    cited = listed.citations.cite
-    pair = f"{cited([relation.first])} ~ {cited([relation.second])}"
-    origin = "" if relation.origin is None else f", from {cited([relation.origin])}"
+    number = listed.citations.cite
+    pair = f"{number([relation.first])} ~ {number([relation.second])}"
+    origin = "" if relation.origin is None else f", from {number([relation.origin])}"
     yield Line(f"{INDENT}{pair} ", f"{relation.kind}{origin}: {visible(relation.why)}")
     if relation.runs:
         longest = max(relation.runs, key=lambda run: len(run.first.exact))
-        words = listed.context(relation.first, longest.first.span)
-        yield Line(
-            f"{INDENT}{INDENT}> ", f"{words} {listed.cite(relation.first, longest.first.span)}"
-        )
+        words = textwrap.shorten(visible(longest.first.exact), WORDS, placeholder=" …")
+        cited = listed.cite(relation.first, longest.first.span)
+        yield Line(f"{INDENT}{INDENT}> ", f"“{words}” {cited}")

@@ -16,11 +16,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.brief import Length, show_brief
 from dateline.cli.citations import Citations
 from dateline.cli.output import counted, json_option, print_json, say, visible
 from dateline.cli.stories import as_of_option, open_built, say_unbuilt
 from dateline.codes import Status
 from dateline.errors import UsageError
+from dateline.records import Interval
 from dateline.report.dating import published, spelled
 from dateline.report.wording import act
 from dateline.serialize import interval
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.cli.stories import Opened
-    from dateline.records import Entry, Interval
+    from dateline.records import Entry
     from dateline.story.decisions import Mark
 
 SIGNS: Final = {
@@ -67,6 +69,16 @@ class Filter:
         """The entries that pass, in their order."""
         return [entry for entry in entries if self._passes(entry)][: self.limit]
 
+    @property
+    def bounds(self) -> Interval | None:
+        """The days between --from and --to; `None` where neither is given."""
+        if self.first is None and self.last is None:
+            return None
+        return Interval(
+            None if self.first is None else self.first.first,
+            None if self.last is None else self.last.last,
+        )
+
     def _passes(self, entry: Entry) -> bool:
         if self.statuses and entry.status not in self.statuses:
             return False
@@ -86,6 +98,11 @@ class Filter:
 @click.option("--from", "first", metavar="DATE", help="Not before a day, month or year.")
 @click.option("--to", "last", metavar="DATE", help="Not after a day, month or year.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N entries.")
+@click.option(
+    "--days", type=click.IntRange(min=1), metavar="N", help="Only the N weightiest days."
+)
+@click.option("--sentences", type=click.IntRange(min=1), metavar="N", help="For each day; 1.")
+@click.option("--about", metavar="WORDS", help="Days with sentences on any of these words.")
 @as_of_option
 @json_option
 def timeline(  # noqa: PLR0913 - one argument for each option
@@ -95,13 +112,17 @@ def timeline(  # noqa: PLR0913 - one argument for each option
     first: str | None,
     last: str | None,
     limit: int | None,
+    days: int | None,
+    sentences: int | None,
+    about: str | None,
     as_of: str | None,
     as_json: bool,
 ) -> None:
     """Print the chronology, each line with the sentence that tells it best and its sources.
 
     ● happened or is happening, ○ planned, ◇ proposed, » requested, ~ conditional, ? possible,
-    ✗ denied. Dates are as exact as they are known; undated entries come last.
+    ✗ denied. Dates are as exact as they are known; undated entries come last. With --days,
+    --sentences or --about, a short chronology instead: the days that matter most, in sentences.
     """
     chosen = Filter(
         statuses=_statuses(statuses),
@@ -111,6 +132,11 @@ def timeline(  # noqa: PLR0913 - one argument for each option
     )
     opened = open_built(story, as_of)
     entries = chosen.of(opened.review.entries)
+    if days or sentences or about:
+        words = tuple((about or "").split())
+        length = Length(days=days, sentences=sentences or 1, about=words, within=chosen.bounds)
+        show_brief(opened, entries, length, as_json=as_json)
+        return
     if as_json:
         print_json({"story": opened.folder.name, "entries": [entry_to_wire(e) for e in entries]})
     elif sys.stdout.isatty():
@@ -212,6 +238,9 @@ def remark(mark: Mark | None) -> str:
     if mark is None:
         return ""
     said = [str(mark.verdict)] if mark.verdict else []
+    if mark.shaped is not None:
+        of = f" of {', '.join(mark.made_of)}" if mark.made_of else ""
+        said.append(f"{mark.shaped} by hand{of}")
     said += [f"{name} set by hand" for name in mark.edited]
     said += [f"note: {visible(note)}" for note in mark.notes]
     return "; " + "; ".join(said)

@@ -34,7 +34,7 @@ HANDED: Final = frozenset(
 """Codes whose nouns have what is handed over, granted or asked behind "of"."""
 UNNAMED: Final = frozenset({"obj-poss", "content"})
 """Slots whose pronouns are seldom the other side: "suspended its flights"."""
-EMPTY: Final = frozenset({"there", "what", "which", "itself", "nothing", "anything"})
+EMPTY: Final = frozenset({"place", "there", "what", "which", "itself", "nothing", "anything"})
 PAIRED: Final = (["one", "another"], ["each", "other"])
 RESOLVED: Final = frozenset({"his", "her", "its", "their", "whose"})
 SUFFERERS: Final = frozenset({"PEOPLE", "AREA", "BUILDING", "COUNTRY", "PLACE", "BODY"})

@@ -58,6 +58,7 @@ class EntryView(NamedTuple):
     magnitude: tuple[Cell, ...]
     reports: int
     outlets: int
+    roots: int
     by_hand: tuple[str, ...]
 
 
@@ -114,6 +115,7 @@ def _entry_view(number: int, entry: Entry, sources: Sources) -> EntryView:
         magnitude=_from_reports(reports, sources, lambda e: e.magnitude),
         reports=len(entry.reports),
         outlets=entry.outlets,
+        roots=len(entry.roots),
         by_hand=_by_hand(entry),
     )
 

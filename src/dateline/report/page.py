@@ -23,6 +23,7 @@ from dateline.report.chronology import chronology
 from dateline.report.countries import country_name
 from dateline.report.dating import spelled
 from dateline.report.drawing import drawing
+from dateline.report.findings import findings
 from dateline.report.markup import visible
 from dateline.report.reader import LAYERS, article_views, notes
 from dateline.report.sources import Sources, shown_path
@@ -70,7 +71,7 @@ def render(story: Story) -> str:
     record = chronology(story, sources)
     numbers = {entry.id: entry.number for entry in record.entries}
     actors = Actors(sources)
-    found = {
+    tables = {
         "speakers": speakers(sources, actors),
         "figures": figures(sources, actors),
         "names": names(sources, actors),
@@ -82,7 +83,8 @@ def render(story: Story) -> str:
         _environment()
         .get_template("page.html.j2")
         .render(
-            **found,
+            **tables,
+            found=findings(story, sources, numbers),
             name=story.name,
             counts=_counts(story),
             span=_span(story),
@@ -138,11 +140,15 @@ def _counts(story: Story) -> list[Count]:
     outlets = {article.outlet for article in articles if article.outlet is not None}
     undated = sum(entry.when is None for entry in story.entries)
     unread = [a for a in story.analyses if not a.sentences]
+    any_conflicts = bool(story.findings.conflicts)
+    roots = story.findings.sources.roots or articles
     found = [
         (count(len(articles), "article"), "#articles", True),
         (count(len(outlets), "outlet"), "#sources", bool(outlets)),
+        (count(len(roots), "independent source"), "#roots", len(roots) < len(articles)),
         (count(len(story.entries), "entry", "entries"), "#chronology", True),
         (f"{undated:,} undated", "#undated", undated > 0),
+        (count(len(story.findings.conflicts), "contradiction"), "#conflicts", any_conflicts),
         (f"{len(unread):,} not analysed", "#failures", bool(unread)),
         (count(len(story.failures), "failure"), "#failures", bool(story.failures)),
     ]

@@ -16,6 +16,7 @@ from dateline.gazetteer import read_sites
 from dateline.pipeline import chronicle, dated_together, is_moved, placed
 from dateline.records import Failure
 from dateline.runs.processes import STAGE, analyze_all, installed_analyzer, useful_workers
+from dateline.store.changes import entries_before, write_changes
 from dateline.store.failures import read_failures, write_failures
 from dateline.store.index import write_index
 from dateline.store.journal import read_journal
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from dateline.records import Analysis, Article, Published
     from dateline.store.folder import StoryFolder
     from dateline.store.kept import Versions
+    from dateline.story.changes import Change
     from dateline.story.decisions import Review
 
     Analyzer = Callable[..., Analysis]
@@ -40,12 +42,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build brought: all analyses by article id, how many are new, entries, failures."""
+    """What a build brought: all analyses by article id, how many are new, entries, failures.
+
+    `changes` are those since the build before, none where there was none.
+    """
 
     analyses: tuple[Analysis, ...]
     computed: int
     review: Review
     failures: tuple[Failure, ...]
+    changes: tuple[Change, ...] = ()
 
 
 def build_folder(
@@ -166,7 +172,7 @@ def _write(
     reading = [failure for failure in read_failures(folder) if failure.stage != STAGE]
     failures = [*reading, *(result for result in results if isinstance(result, Failure))]
     told = chronicle(analyses, read_journal(folder))
-    review = told.review
+    review, before = told.review, entries_before(folder)
     written = write_record(folder, analyses, review, told.findings)
     written |= write_failures(folder, failures)
     counts = {"articles": len(analyses), "entries": len(review.entries), "failed": len(failures)}
@@ -177,5 +183,6 @@ def _write(
         analyses=analyses,
         computed=computed,
         review=review,
+        changes=write_changes(folder, before, review.entries),
         failures=read_failures(folder),
     )

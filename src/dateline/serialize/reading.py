@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from dateline.serialize.wire import (
         Pair,
         WireArticle,
+        WireCells,
         WireClue,
         WireDerived,
         WireEntity,
@@ -323,7 +324,15 @@ def entry_from_wire(wire: WireEntry) -> Entry:
 
     Its quotations are not yet checked against their texts.
     """
-    cells = wire.machine or wire
+    return _entry(wire, wire.machine or wire)
+
+
+def decided_from_wire(wire: WireEntry) -> Entry:
+    """A line of the chronology as people left it, not yet checked."""
+    return _entry(wire, wire)
+
+
+def _entry(wire: WireEntry, cells: WireEntry | WireCells) -> Entry:
     return Entry(
         id=wire.id,
         code=cells.code,

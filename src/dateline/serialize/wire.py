@@ -306,7 +306,9 @@ class WireEntry(Struct, frozen=True):
     """A line of the chronology: one event with all its reports.
 
     Where people decided something, the cells are theirs: `verdict` and `notes` say what,
-    `edited` names the cells, `machine` keeps what the machine had found.
+    `edited` names the cells, `machine` keeps what the machine had found. `roots` are groups of
+    positions in `reports` that count as one independent source. `shaped` says that people merged
+    or split it, of the entries `made_of`, which `record/machine.jsonl` has as they were found.
     """
 
     id: str
@@ -327,6 +329,8 @@ class WireEntry(Struct, frozen=True):
     edited: tuple[str, ...] = ()
     machine: WireCells | None = None
     roots: tuple[tuple[int, ...], ...] = ()
+    shaped: Literal["merge", "split"] | None = None
+    made_of: tuple[str, ...] = ()
 
 
 class WireSheet(Struct, frozen=True):
@@ -354,10 +358,17 @@ class WireEdit(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     mode: str | None = None
 
 
+class WireAnchor(Struct, frozen=True, forbid_unknown_fields=True):
+    """A report of an event: its article and its anchor."""
+
+    article: str
+    anchor: Pair
+
+
 class WireDecision(Struct, frozen=True, forbid_unknown_fields=True):
     """A line of the journal. Unknown keys are refused: a misspelt one would be a lost decision."""
 
-    act: Literal["accept", "reject", "edit", "note"]
+    act: Literal["accept", "reject", "edit", "note", "merge", "split", "undo"]
     entry: str
     article: str
     anchor: Pair
@@ -365,6 +376,7 @@ class WireDecision(Struct, frozen=True, forbid_unknown_fields=True):
     by: str | None = None
     at: str | None = None
     edit: WireEdit | None = None
+    mentions: tuple[WireAnchor, ...] = ()
 
 
 def schema(kind: type[Struct] = WireAnalysis) -> dict[str, object]:

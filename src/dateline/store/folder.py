@@ -7,6 +7,7 @@
       bodies.csv        bodies of one's own, name,kind,country,aliases; written by people only
       journal.jsonl     human decisions, append-only
       record/*.jsonl    what the articles say, one line a record
+      changes.jsonl     what the last build that changed entries changed in them
       failed.jsonl      every input that gave no article, with stage and reason
       run.json          what made the record: versions and digests, no clock
       manifest.sha256   hashes of all files that the machine wrote
@@ -82,6 +83,11 @@ class StoryFolder:
     def failed(self) -> Path:
         """Inputs that gave no article."""
         return self.root / "failed.jsonl"
+
+    @property
+    def changes(self) -> Path:
+        """What the last build changed."""
+        return self.root / "changes.jsonl"
 
     @property
     def run(self) -> Path:

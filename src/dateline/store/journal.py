@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.errors import DamagedError, DatelineError
 from dateline.serialize import interval
-from dateline.serialize.wire import WireDecision, WireEdit
+from dateline.serialize.wire import WireAnchor, WireDecision, WireEdit
 from dateline.spans import Span
 from dateline.story.decisions import Act, Decision, Edit
 
@@ -69,6 +69,10 @@ def _to_wire(decision: Decision) -> WireDecision:
         )
         if edit != Edit()
         else None,
+        mentions=tuple(
+            WireAnchor(article, (anchor.start, anchor.end))
+            for article, anchor in decision.mentions
+        ),
     )
 
 
@@ -88,4 +92,5 @@ def _from_wire(wire: WireDecision) -> Decision:
             code=edit.code,
             mode=edit.mode,
         ),
+        mentions=tuple((m.article, Span(*m.anchor)) for m in wire.mentions),
     )

@@ -54,7 +54,7 @@ def write_record(
     roots = root_of(findings)
     lines: dict[str, list[bytes]] = {
         "articles": [_article_row(folder, analysis, roots) for analysis in ordered],
-        "entries": [_entry_row(entry, review, texts) for entry in review.decided],
+        **_entry_lines(review, texts),
         **lines_of(findings, texts),
     }
     for kind in KINDS:
@@ -76,9 +76,11 @@ def rewrite_entries(folder: StoryFolder, outlines: Outlines) -> None:
     """Apply the journal as it stands now to the entries, and enter them in the manifest."""
     review = read_review(folder, outlines)
     texts = {key: outline.article.text for key, outline in outlines.items()}
-    lines = [_entry_row(entry, review, texts) for entry in review.decided]
-    data = b"".join(line + b"\n" for line in lines)
-    record_digests(folder, write(folder, {folder.record / "entries.jsonl": data}))
+    files = {
+        folder.record / f"{name}.jsonl": b"".join(line + b"\n" for line in lines)
+        for name, lines in _entry_lines(review, texts).items()
+    }
+    record_digests(folder, write(folder, files))
 
 
 def _article_row(
@@ -109,6 +111,14 @@ def _article_words(analysis: Analysis) -> dict[str, object]:
     return found
 
 
+def _entry_lines(review: Review, texts: Mapping[str, str]) -> dict[str, list[bytes]]:
+    """The entries, and those that people merged or split, as the machine found them."""
+    return {
+        "entries": [_entry_row(entry, review, texts) for entry in review.decided],
+        "machine": [msgspec.json.encode(entry_to_wire(entry)) for entry in review.machine],
+    }
+
+
 def _entry_row(entry: Entry, review: Review, texts: Mapping[str, str]) -> bytes:
     check_quoted(f"entry {entry.id}", entry, texts)
     wire = entry_to_wire(entry)
@@ -124,6 +134,8 @@ def _marked(wire: WireEntry, mark: Mark) -> WireEntry:
         notes=mark.notes,
         edited=mark.edited,
         machine=WireCells(found.status, days_to_wire(found.when), found.code, found.mode),
+        shaped=None if mark.shaped is None else mark.shaped.value,
+        made_of=mark.made_of,
     )
 
 
@@ -205,20 +217,25 @@ def read_analyses(folder: StoryFolder, outlines: Outlines) -> tuple[Analysis, ..
 
 def read_review(folder: StoryFolder, outlines: Outlines) -> Review:
     """The entries with all decisions of the journal as it stands now; raises `DamagedError`."""
-    texts = {key: outline.article.text for key, outline in outlines.items()}
-    entries = []
-    for line in _lines(folder, "entries"):
-        try:
-            entry = entry_from_wire(msgspec.json.decode(line, type=WireEntry))
-        except (msgspec.DecodeError, DatelineError) as error:
-            message = (
-                f"record/entries.jsonl: a line cannot be read ({error}); build the story again"
-            )
-            raise DamagedError(message) from error
-        check_quoted(f"entry {entry.id}", entry, texts)
-        entries.append(entry)
-    review = apply(entries, read_journal(folder))
+    articles = {key: outline.article for key, outline in outlines.items()}
+    texts = {key: article.text for key, article in articles.items()}
+    entries = [*_found(folder, "entries", texts), *_found(folder, "machine", texts)]
+    review = apply(entries, read_journal(folder), articles)
     return replace(review, decided=in_order(review.decided, outlines))
+
+
+def _found(folder: StoryFolder, name: str, texts: Mapping[str, str]) -> Iterator[Entry]:
+    """The entries of a file as the machine found them; merged and split ones are left out."""
+    for line in _lines(folder, name):
+        try:
+            wire = msgspec.json.decode(line, type=WireEntry)
+            if wire.shaped is not None:
+                continue
+            entry = entry_from_wire(wire)
+        except (msgspec.DecodeError, DatelineError) as error:
+            raise DamagedError(_unreadable(name, error)) from error
+        check_quoted(f"entry {entry.id}", entry, texts)
+        yield entry
 
 
 def _lines(folder: StoryFolder, name: str) -> Iterable[bytes]:

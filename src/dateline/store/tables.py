@@ -10,6 +10,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from dateline.store.tables_findings import conflicts, ends, plans, positions, quoted, relations
 from dateline.story.linking import link
 from dateline.story.offices import ledger
 from dateline.story.people import people
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from dateline.findings import Story
-    from dateline.records import Analysis, Entry, Evidence, Figure, Interval
+    from dateline.records import Analysis, Entry, Figure
     from dateline.spans import Span
 
     Row: TypeAlias = "dict[str, object]"
@@ -42,13 +43,17 @@ def tables(story: Story, *, raw: bool = False) -> dict[str, str]:
         "people": _people(story, keys),
         "offices": _offices(story, keys),
         "restated": _restated(story, keys),
+        "conflicts": conflicts(story),
+        "plans": plans(story),
+        "positions": positions(story),
+        "relations": relations(story),
     }
     return {name: to_csv(name, list(rows), raw=raw) for name, rows in made.items()}
 
 
 COLUMNS: Final[Mapping[str, str]] = {
     "entries": "id from to precision status code mode actors recipients places countries headline "
-    "reports outlets articles",
+    "reports outlets articles independent",
     "events": "article source anchor start end code mode status actor recipient place from to when_text "
     "attributed_to magnitude confidence sentence",
     "figures": "article source figure start end hedge hedge_kind low high unit thing role place from to "
@@ -61,6 +66,10 @@ COLUMNS: Final[Mapping[str, str]] = {
     "people": "article source entity key kind name local_name country named mentions start end",
     "offices": "article source holder name title body ground status as_of_from as_of_to words start end",
     "restated": "id article source statement fullest why likeness content start end",
+    "conflicts": "id kind severity about why article words start end according_to entries",
+    "plans": "entry status horizon_from horizon_to outcome told why met_by evidence also",
+    "positions": "holder name stance what since_from since_to article words",
+    "relations": "first second kind share origin named why longest_run",
 }
 """Columns of each table, in their order; columns may be added at the end."""
 
@@ -87,20 +96,21 @@ def _each(story: Story, rows: Callable[[Analysis], Iterator[Row]]) -> Iterator[R
 
 
 def _entry(entry: Entry) -> Row:
-    return _ends(entry.when) | {
+    return ends(entry.when) | {
         "id": entry.id,
         "precision": entry.when.precision if entry.when else None,
         "status": entry.status.value,
         "code": entry.code.value,
         "mode": entry.mode,
-        "actors": _quoted(entry.actors),
-        "recipients": _quoted(entry.recipients),
-        "places": _quoted(entry.places),
+        "actors": quoted(entry.actors),
+        "recipients": quoted(entry.recipients),
+        "places": quoted(entry.places),
         "countries": "; ".join(entry.countries),
         "headline": entry.headline.exact,
         "reports": len(entry.reports),
         "outlets": entry.outlets,
         "articles": "; ".join(sorted({report.article for report in entry.reports})),
+        "independent": len(entry.roots) or None,
     }
 
 
@@ -108,7 +118,7 @@ def _events(analysis: Analysis) -> Iterator[Row]:
     text = analysis.article.text
     for event in analysis.events:
         sentence = next((s for s in analysis.sentences if s.overlaps(event.anchor)), event.anchor)
-        yield _ends(event.when) | {
+        yield ends(event.when) | {
             "anchor": event.anchor.of(text),
             "start": event.anchor.start,
             "end": event.anchor.end,
@@ -130,7 +140,7 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
     text = analysis.article.text
     for figure in analysis.figures:
         yield (
-            _ends(figure.when)
+            ends(figure.when)
             | {
                 "figure": figure.span.of(text),
                 "start": figure.span.start,
@@ -157,7 +167,7 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 def _as_of(analysis: Analysis, figure: Figure) -> Row:
     """The days as of which a figure stands: its own, or else those of its article."""
     published = None if analysis.published is None else analysis.published.interval
-    return _ends(figure.when or published, "as_of_")
+    return ends(figure.when or published, "as_of_")
 
 
 def _derived(figure: Figure) -> Row:
@@ -172,7 +182,7 @@ def _statements(analysis: Analysis) -> Iterator[Row]:
     text = analysis.article.text
     names = {entity.id: entity.name for entity in analysis.entities}
     for statement in analysis.statements:
-        yield _ends(statement.when) | {
+        yield ends(statement.when) | {
             "type": statement.type.value,
             "content": _words(statement.content, text),
             "start": statement.content[0].start,
@@ -232,7 +242,7 @@ def _offices(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row]
     names = {person.key: person.name for person in people(story.analyses, keys)}
     for assertion in ledger(story.analyses, keys):
         article = articles[assertion.article]
-        yield _ends(assertion.as_of, "as_of_") | {
+        yield ends(assertion.as_of, "as_of_") | {
             "article": article.id,
             "source": article.source,
             "holder": assertion.holder,
@@ -260,7 +270,7 @@ def _restated(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row
                 "fullest": telling is item.fullest,
                 "why": telling.why,
                 "likeness": telling.likeness,
-                "content": _quoted(telling.content),
+                "content": quoted(telling.content),
                 "start": telling.content[0].span.start,
                 "end": telling.content[-1].span.end,
             }
@@ -268,7 +278,7 @@ def _restated(story: Story, keys: Mapping[tuple[str, str], str]) -> Iterator[Row
 
 def _article(analysis: Analysis) -> Row:
     article, published = analysis.article, analysis.published
-    days = _ends(published.interval if published else None)
+    days = ends(published.interval if published else None)
     return {
         "id": article.id,
         "source": article.source,
@@ -284,16 +294,6 @@ def _article(analysis: Analysis) -> Row:
         "statements": len(analysis.statements),
         "figures": len(analysis.figures),
     }
-
-
-def _ends(interval: Interval | None, prefix: str = "") -> Row:
-    if interval is None:
-        return {f"{prefix}from": None, f"{prefix}to": None}
-    return {f"{prefix}from": interval.first, f"{prefix}to": interval.last}
-
-
-def _quoted(cells: Sequence[Evidence]) -> str:
-    return "; ".join(evidence.exact for evidence in cells)
 
 
 def _words(spans: Sequence[Span], text: str) -> str:

@@ -13,7 +13,6 @@ own date is in doubt, which may be of any year.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -21,16 +20,14 @@ from dateline.codes import Status, TieRelation
 from dateline.extract.events_times_days import moved
 from dateline.extract.events_times_words import Relation
 from dateline.records import Interval, Tie, quoted
-from dateline.story.anchoring_identity import agreement
+from dateline.story.anchoring_identity import Dates, agreement
 from dateline.story.anchoring_reading import Pages, dated_events, is_named_again, is_undated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dateline.codes import Code
     from dateline.records import Analysis, Event, Evidence
     from dateline.story.anchoring_identity import Agreement
-    from dateline.story.anchoring_reading import Dated
 
 ROUNDS: Final = 3
 """Acts may hang on acts that hang on acts; further than this nobody reads."""
@@ -79,10 +76,12 @@ class _Story:
     ) -> None:
         self.analyses = analyses
         self._pages = Pages(analyses, links)
-        self._dated: dict[Code, list[Dated]] = defaultdict(list)
-        for article in sorted(analyses):
-            for dated in dated_events(analyses[article], self._pages):
-                self._dated[dated.mention.features.code].append(dated)
+        self._acts: dict[Key, _Act | None] = {}
+        self._dates = Dates(
+            dated
+            for article in sorted(analyses)
+            for dated in dated_events(analyses[article], self._pages)
+        )
 
     def found(self) -> dict[Key, Event]:
         """The events that can be dated now, as they are then; contested ones with that reason."""
@@ -139,16 +138,14 @@ class _Story:
                 yield number
 
     def _looked_up(self, article: str, number: int) -> _Act | None:
-        """What the dated events of the story say of the days of one event."""
+        """What the dated events of the story say of the days of one event; the same every round."""
+        if (article, number) not in self._acts:
+            self._acts[article, number] = self._of_others(article, number)
+        return self._acts[article, number]
+
+    def _of_others(self, article: str, number: int) -> _Act | None:
         mention = self._pages.mention(article, number)
-        dated = self._dated[mention.features.code]
-        hosts = frozenset(
-            country
-            for found in dated
-            if found.mention.kind == mention.kind
-            for country in found.mention.located
-        )
-        found = agreement(mention, self.analyses[article].published, dated, hosts)
+        found = agreement(mention, self.analyses[article].published, self._dates)
         if found is None:
             return None
         if found.days is None:

@@ -10,8 +10,9 @@ Leaves out what only the course of a story tells: "the attack", of many in one c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from dateline.story.anchoring_reading import DEATH, WIDEST, width
 from dateline.story.timeline_merging import is_barred
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.records import Published
     from dateline.story.anchoring_reading import Dated, Kind, Mention
@@ -44,12 +45,50 @@ ONCE: Final[dict[Kind, str]] = {
     (Code.SANCTION, "convict"): "recipients",
 }
 """Kinds of acts that a person does or suffers once, and the role of that person."""
-HORIZON: Final = timedelta(days=366)
-"""How long before an article an act may lie that it still calls "the coup" without a date."""
+HORIZON: Final = 366
+"""How many days before an article an act may lie that it still calls "the coup" without a date."""
 LONGEST_DOUBT: Final = 92
 """Days over which the publication of an article may be in doubt; beyond, it may be of any coup."""
 ENOUGH: Final = 2
 """Cells that must agree where kind and country say too little."""
+
+
+class Dates:
+    """The dated mentions of a story by what another mention of their act must share with them.
+
+    An act shares the last word of its anchor with the mention that names it, or its kind and
+    the rule that found it (`_is_one_kind`). Mentions that say the same are kept together: of ten
+    thousand that date "the spill", most say no more than the word, and one comparison does.
+    """
+
+    def __init__(self, dated: Iterable[Dated]) -> None:
+        sorts: defaultdict[tuple[object, ...], list[Dated]] = defaultdict(list)
+        self._by_word: defaultdict[tuple[Code | None, str], list[list[Dated]]] = defaultdict(list)
+        self._by_rule: defaultdict[tuple[Kind, str], list[list[Dated]]] = defaultdict(list)
+        self._hosts: defaultdict[Kind, set[str]] = defaultdict(set)
+        for found in dated:
+            sorts[found.mention.sort].append(found)
+        for alike in sorts.values():
+            mention = alike[0].mention
+            self._by_word[mention.features.code, mention.stems[-1]].append(alike)
+            self._by_rule[mention.kind, _rule(mention)].append(alike)
+            self._hosts[mention.kind] |= mention.located
+
+    def near(self, known: Mention) -> list[list[Dated]]:
+        """The mentions that may be of the act that `known` names, those that say the same together."""
+        found = self._by_word[known.features.code, known.stems[-1]]
+        others = self._by_rule[known.kind, _rule(known)]
+        last = known.stems[-1]
+        return found + [alike for alike in others if alike[0].mention.stems[-1] != last]
+
+    def hosts(self, kind: Kind) -> frozenset[str]:
+        """The countries in which the story knows acts of a kind."""
+        return frozenset(self._hosts[kind])
+
+
+def _rule(mention: Mention) -> str:
+    """The rule that found a mention; of a kind whose words all name one sort of act, any."""
+    return "" if mention.kind in ONE_KIND else mention.frame
 
 
 class Likeness(IntEnum):
@@ -112,7 +151,7 @@ def _are_words_alike(known: Mention, dated: Mention) -> bool:
 
 def _is_contradicted(known: Mention, dated: Mention) -> bool:
     """Whether actors, recipients or places exclude each other; days are not compared here."""
-    return is_barred(*(replace(m.features, first=None, known=None) for m in (known, dated)))
+    return is_barred(known.timeless, dated.timeless)
 
 
 def _is_of_one_country(known: Mention, dated: Mention, hosts: frozenset[str]) -> bool:
@@ -166,40 +205,56 @@ class Agreement:
     days: Interval | None
 
 
-def agreement(
-    known: Mention, published: Published | None, dated: Sequence[Dated], hosts: frozenset[str]
-) -> Agreement | None:
+def agreement(known: Mention, published: Published | None, dates: Dates) -> Agreement | None:
     """What a story says of the days of an act; `None` where no other article dates it.
 
-    `known` names the act in an article that appeared on `published`, `dated` are the dated
-    mentions of all articles, `hosts` the countries in which the story knows such acts.
+    `known` names the act in an article that appeared on `published`, `dates` are the dated
+    mentions of all articles.
     """
-    shown, doubtful = _sorted(known, published, dated, hosts)
+    shown, doubtful = _sorted(known, published, dates)
     if all(found.mention.article == known.article for found in shown):
         return None
     days = _common([found.days for found in shown])
-    if days is not None and any(_common([days, found.days]) is None for found in doubtful):
+    if days is not None and any(_exclude(days, found.days) for found in doubtful):
         days = None
     return Agreement(tuple(shown), days)
 
 
 def _sorted(
-    known: Mention, published: Published | None, dated: Sequence[Dated], hosts: frozenset[str]
+    known: Mention, published: Published | None, dates: Dates
 ) -> tuple[list[Dated], list[Dated]]:
     """Dated mentions that are the act, best first, and those that only may be."""
-    likely = [
-        (likeness(known, found.mention, hosts), found)
-        for found in dated
-        if _is_in_reach(known, found, published)
-        and found.mention.features.key != known.features.key
-    ]
-    shown = [found for like, found in likely if like is Likeness.SAME and found.is_exact]
-    doubtful = [
-        found
-        for like, found in likely
-        if like is Likeness.PERHAPS or (like is Likeness.SAME and not found.is_exact)
-    ]
+    reach = _reach(published)
+    if reach is None:
+        return [], []
+    shown: list[Dated] = []
+    doubtful: list[Dated] = []
+    for like, found in _likely(known, reach, dates):
+        if found.mention.features.key != known.features.key:
+            sure = like is Likeness.SAME and found.is_exact
+            (shown if sure else doubtful).append(found)
     return sorted(shown, key=lambda found: _rank(found, known)), doubtful
+
+
+def _likely(
+    known: Mention, reach: tuple[date, date], dates: Dates
+) -> Iterator[tuple[Likeness, Dated]]:
+    """The dated mentions in reach that may be the act.
+
+    Magnitudes exclude each other within an article only: there every mention is compared.
+    """
+    hosts = dates.hosts(known.kind)
+    for alike in dates.near(known):
+        of_all: Likeness | None = None
+        for found in alike:
+            if found.mention.article == known.article:
+                like = likeness(known, found.mention, hosts)
+            elif of_all is None:
+                like = of_all = likeness(known, found.mention, hosts)
+            else:
+                like = of_all
+            if like is not Likeness.OTHER and _is_in_reach(known, found, reach):
+                yield like, found
 
 
 def _rank(found: Dated, known: Mention) -> tuple[bool, int, int, int, tuple[str, int]]:
@@ -214,18 +269,25 @@ def _rank(found: Dated, known: Mention) -> tuple[bool, int, int, int, tuple[str,
     )
 
 
-def _is_in_reach(known: Mention, dated: Dated, published: Published | None) -> bool:
-    """Whether an act lies in the year before an article whose own date is known well enough.
+def _reach(published: Published | None) -> tuple[date, date] | None:
+    """The days on which an act may lie that an article still calls known.
 
-    What a person does once may lie further back.
+    The year before an article whose own date is known well enough.
     """
-    when, days = None if published is None else published.interval, dated.days
+    when = None if published is None else published.interval
     if when is None or when.first is None or when.last is None or width(when) > LONGEST_DOUBT:
-        return False
+        return None
+    first = max(1, when.first.toordinal() - HORIZON)
+    return date.fromordinal(first), when.last
+
+
+def _is_in_reach(known: Mention, dated: Dated, reach: tuple[date, date]) -> bool:
+    """Whether an act lies in these days; what a person does once may lie further back."""
+    days = dated.days
     if days.first is None or days.last is None or width(days) > WIDEST:
         return False
     once = known.kind == dated.mention.kind in ONCE
-    return days.first <= when.last and (once or days.last >= when.first - HORIZON)
+    return days.first <= reach[1] and (once or days.last >= reach[0])
 
 
 def _common(intervals: Sequence[Interval]) -> Interval | None:
@@ -235,3 +297,8 @@ def _common(intervals: Sequence[Interval]) -> Interval | None:
     if first is None or last is None or last < first:
         return None
     return Interval(first, last)
+
+
+def _exclude(one: Interval, other: Interval) -> bool:
+    """Whether two closed intervals have no day in common."""
+    return _common([one, other]) is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code, Status
@@ -39,7 +39,7 @@ DAYLIKE: Final = frozenset({"day", "weekend"})
 BEFORE: Final = 12
 """Characters before an anchor in which its article stands."""
 
-Kind = tuple[Code, str | None]
+Kind = tuple[Code | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,29 @@ class Mention:
     """One mention of an act in one article.
 
     `located` are countries of its own parties and places, `sentence` those that its sentence
-    names, `focus` those that the article is about. `frame` is the rule that found it.
+    names, `focus` those that the article is about. `frame` is the rule that found it, `stems`
+    are the words of its anchor without their endings, `timeless` its features without days.
     """
 
     features: Features
+    timeless: Features
     frame: str
     anchor: str
+    stems: tuple[str, ...]
     located: frozenset[str]
     sentence: frozenset[str]
     focus: frozenset[str]
+
+    @property
+    def sort(self) -> tuple[object, ...]:
+        """All that is compared of mentions of different articles: equal sorts are treated alike."""
+        one = self.features
+        return (
+            *(self.kind, self.frame, self.anchor, one.towns, one.countries),
+            *(one.actors.keys, one.actors.countries),
+            *(one.recipients.keys, one.recipients.countries),
+            *(self.located, self.focus, frozenset() if self.located else self.sentence),
+        )
 
     @property
     def kind(self) -> Kind:
@@ -66,11 +80,6 @@ class Mention:
     def article(self) -> str:
         """The id of its article."""
         return self.features.article
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The words of its anchor without their endings."""
-        return tuple(stem(word) for word in self.anchor.split())
 
     @property
     def last_word(self) -> str:
@@ -119,10 +128,13 @@ class Pages:
         event = analysis.events[number]
         features = self._readers[article].features(number)
         located = features.countries | features.actors.countries | features.recipients.countries
+        anchor = event.anchor.of(analysis.article.text).casefold()
         return Mention(
             features=features,
+            timeless=replace(features, first=None, known=None),
             frame=_frame(event),
-            anchor=event.anchor.of(analysis.article.text).casefold(),
+            anchor=anchor,
+            stems=tuple(stem(word) for word in anchor.split()),
             located=located,
             sentence=_countries_in(analysis, sentence_of(analysis, event.anchor)),
             focus=self._focus[article],

@@ -11,15 +11,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from dateline.codes import StatementType
 from dateline.spans import Span, gaps
+from dateline.story.dating_postings import RUN, Weights, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from dateline.records import Analysis
 
@@ -28,21 +34,12 @@ WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 SHORTEST: Final = 3
 """Letters of a word that tells articles apart; numbers may be shorter."""
 
-RUN: Final = 5
-"""Words of a stretch that two articles hardly write by chance."""
-
-FEW: Final = 3
-"""Articles that may share a stretch before it is a set phrase of the story."""
-
 BASE, PER_COSINE, PER_RUN, PER_QUOTED = 3.7, 2.7, 0.35, 0.9
 """Log-odds that two articles are about one piece of news, by the logarithms of what they share.
 
 Fitted to the distances of days between articles of the calibration topics of
 `evaluation/dates.py`, against articles drawn from the same weeks of the same story.
 """
-
-COMMON: Final = 100
-"""Articles that may use a word that is compared: more would say little and cost much."""
 
 RARE: Final = 5
 """Words that are named to say what two articles share."""
@@ -53,15 +50,26 @@ PASSAGES: Final = 2
 NEIGHBOURS: Final = 12
 """The most alike articles that are asked for a date."""
 
+ROUGH: Final = 1e-6
+"""By how much the rough closeness of a row may be wrong, generously."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of an article outside its furniture, in text order, with their spans."""
+    """The words of an article outside its furniture, in text order, and where they stand.
+
+    `quoted` says of each word whether it stands inside quotation marks. A story has millions of
+    words: what is kept of one is numbers in arrays and one string for all its occurrences.
+    """
 
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
-    quoted: frozenset[int]
-    """Positions of words inside quotation marks."""
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    quoted: NDArray[np.bool_]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the beginning of one word to the end of another."""
+        return Span(int(self.starts[first]), int(self.ends[last]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +84,33 @@ class Likeness:
 def read(analysis: Analysis) -> Words:
     """The words of an article, in lower case."""
     text = analysis.article.text
-    forms, spans = [], []
+    forms, starts, ends = [], [], []
     for part in gaps((item.span for item in analysis.article.furniture), len(text)):
         for match in WORD.finditer(text, part.start, part.end):
-            forms.append(match[0].casefold())
-            spans.append(Span(match.start(), match.end()))
+            forms.append(sys.intern(match[0].casefold()))
+            starts.append(match.start())
+            ends.append(match.end())
     direct = [
         span
         for statement in analysis.statements
         if statement.type is not StatementType.INDIRECT
         for span in statement.content
     ]
-    return Words(tuple(forms), tuple(spans), frozenset(_inside(spans, sorted(direct))))
+    quoted = np.zeros(len(forms), dtype=bool)
+    quoted[list(_inside(starts, ends, sorted(direct)))] = True
+    return Words(
+        tuple(forms), np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), quoted
+    )
 
 
-def _inside(spans: Sequence[Span], stretches: Sequence[Span]) -> Iterable[int]:
+def _inside(
+    starts: Sequence[int], ends: Sequence[int], stretches: Sequence[Span]
+) -> Iterable[int]:
     number = 0
-    for position, span in enumerate(spans):
-        while number < len(stretches) and stretches[number].end <= span.start:
+    for position, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        while number < len(stretches) and stretches[number].end <= start:
             number += 1
-        if number < len(stretches) and stretches[number].contains(span):
+        if number < len(stretches) and stretches[number].contains(Span(start, end)):
             yield position
 
 
@@ -107,56 +122,102 @@ def runs_of(words: Words) -> dict[tuple[str, ...], int]:
     return found
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """What one article has in common with `others`, by their places, in parallel arrays."""
+
+    others: NDArray[np.int64]
+    cosines: NDArray[np.float64]
+    runs: NDArray[np.int32]
+    quoted: NDArray[np.int32]
+
+    @property
+    def closeness(self) -> NDArray[np.float64]:
+        """`closeness` of each but for the last digits, which `math` and `numpy` may write apart."""
+        return np.asarray(
+            BASE
+            + PER_COSINE * np.log(self.cosines + 0.005)
+            + PER_RUN * np.log1p(self.runs)
+            + PER_QUOTED * np.log1p(self.quoted)
+        )
+
+
 class Likenesses:
     """The likeness of every pair of articles that have something in common."""
 
     def __init__(self, words: Mapping[str, Words]) -> None:
         self.words = {key: words[key] for key in sorted(words)}
-        self._runs = {key: runs_of(item) for key, item in self.words.items()}
+        self._keys = tuple(self.words)
+        self._places = {key: place for place, key in enumerate(self._keys)}
         self.rarity = _rarity(self.words)
-        self._vectors = _vectors(self.words, self.rarity)
-        self._pairs: dict[str, dict[str, Likeness]] = defaultdict(dict)
-        self._compare()
+        self._weights = Weights([item.forms for item in self.words.values()], self.rarity)
+        self._runs = shared_runs(list(self.words.values()))
+        self._rows: dict[str, Row] = {}
 
     def neighbours(self, article: str, among: Iterable[str]) -> list[tuple[str, Likeness]]:
         """The articles most like one, of those given, the most alike first."""
-        pairs = self._pairs[article]
-        wanted = [(key, pairs[key]) for key in among if key in pairs]
+        row = self._row(article)
+        asked = np.zeros(len(self._keys), dtype=bool)
+        asked[[self._places[key] for key in among]] = True
+        numbers = np.flatnonzero(asked[row.others])
+        if len(numbers) > NEIGHBOURS:
+            rough = row.closeness[numbers]
+            bound = np.partition(rough, -NEIGHBOURS)[-NEIGHBOURS]
+            numbers = numbers[rough >= bound - ROUGH]
+        wanted = [(self._keys[row.others[n]], self._likeness(row, n)) for n in numbers.tolist()]
         wanted.sort(key=lambda pair: (-closeness(pair[1]), pair[0]))
         return wanted[:NEIGHBOURS]
 
+    def _likeness(self, row: Row, number: int) -> Likeness:
+        runs, quoted = row.runs[number], row.quoted[number]
+        return Likeness(float(row.cosines[number]), int(runs), int(quoted))
+
+    def _row(self, article: str) -> Row:
+        """What an article has in common with every other, computed when it is asked for."""
+        if article not in self._rows:
+            place = self._places[article]
+            others, cosines = self._weights.row(place)
+            runs = [
+                self._runs.get((min(place, o), max(place, o)), (0, 0)) for o in others.tolist()
+            ]
+            counts = np.array(runs, dtype=np.int32).reshape(-1, 2)
+            self._rows[article] = Row(others, cosines, counts[:, 0], counts[:, 1])
+        return self._rows[article]
+
     def shared(self, article: str, other: str) -> list[tuple[Span, Span, bool]]:
         """The longest stretches both write, quoted words first: their places, whether quoted."""
+        here_runs, there_runs = runs_of(self.words[article]), runs_of(self.words[other])
         grown = {
-            self._grown(article, other, run)
-            for run in self._runs[article].keys() & self._runs[other].keys()
+            self._grown(article, other, here_runs[run], there_runs[run])
+            for run in here_runs.keys() & there_runs.keys()
         }
-        here, theirs = self.words[article].spans, self.words[other].spans
+        here, theirs = self.words[article], self.words[other]
         found: list[tuple[Span, Span, bool]] = []
         for quoted, length, start, there in sorted(
             grown, key=lambda item: (not item[0], -item[1], item[2], item[3])
         ):
-            mine = here[start].joined(here[start + length - 1])
+            mine = here.span(start, start + length - 1)
             if not any(mine.overlaps(span) for span, _, _ in found):
-                found.append((mine, theirs[there].joined(theirs[there + length - 1]), quoted))
+                found.append((mine, theirs.span(there, there + length - 1), quoted))
         return found[:PASSAGES]
 
     def rare(self, article: str, other: str) -> list[tuple[Span, Span]]:
         """The words that make two articles alike, the strongest first: their first places."""
-        mine, theirs = self._vectors[article], self._vectors[other]
+        mine, theirs = (self._weights.vector(self._places[key]) for key in (article, other))
         shared = sorted(
             (word for word in mine if word in theirs), key=lambda w: (-mine[w] * theirs[w], w)
         )
         return [(self._first(article, word), self._first(other, word)) for word in shared[:RARE]]
 
     def _first(self, article: str, word: str) -> Span:
-        words = self.words[article]
-        return words.spans[words.forms.index(word)]
+        place = self.words[article].forms.index(word)
+        return self.words[article].span(place, place)
 
-    def _grown(self, article: str, other: str, run: tuple[str, ...]) -> tuple[bool, int, int, int]:
+    def _grown(
+        self, article: str, other: str, start: int, there: int
+    ) -> tuple[bool, int, int, int]:
         """A shared stretch made as long as it is in both: quoted, length, place in each."""
         mine, theirs = self.words[article], self.words[other]
-        start, there = self._runs[article][run], self._runs[other][run]
         length = RUN
         while (
             start + length < len(mine.forms)
@@ -164,42 +225,8 @@ class Likenesses:
             and mine.forms[start + length] == theirs.forms[there + length]
         ):
             length += 1
-        quoted = start in mine.quoted and there in theirs.quoted
+        quoted = bool(mine.quoted[start] and theirs.quoted[there])
         return quoted, length, start, there
-
-    def _compare(self) -> None:
-        cosines: dict[tuple[str, str], float] = defaultdict(float)
-        for bearers in _postings(self._vectors):
-            for number, (key, weight) in enumerate(bearers):
-                for other, theirs in bearers[number + 1 :]:
-                    cosines[key, other] += weight * theirs
-        runs, quoted = self._shared_runs()
-        for (key, other), cosine in cosines.items():
-            pair = (key, other)
-            likeness = Likeness(cosine, runs[pair], quoted[pair])
-            self._pairs[key][other] = self._pairs[other][key] = likeness
-
-    def _shared_runs(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
-        """Per pair, the stretches that few articles have, and those of them in quotations."""
-        bearers: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for key, found in self._runs.items():
-            for run in found:
-                bearers[run].append(key)
-        runs: Counter[tuple[str, str]] = Counter()
-        quoted: Counter[tuple[str, str]] = Counter()
-        for run, keys in bearers.items():
-            if not 2 <= len(keys) <= FEW:
-                continue
-            for number, key in enumerate(keys):
-                for other in keys[number + 1 :]:
-                    runs[key, other] += 1
-                    quoted[key, other] += self._is_quoted(key, run) and self._is_quoted(other, run)
-        return runs, quoted
-
-    def _is_quoted(self, article: str, run: tuple[str, ...]) -> bool:
-        start = self._runs[article][run]
-        words = self.words[article]
-        return start in words.quoted and start + RUN - 1 in words.quoted
 
 
 def closeness(likeness: Likeness) -> float:
@@ -219,27 +246,5 @@ def _rarity(words: Mapping[str, Words]) -> dict[str, float]:
     return {word: math.log(total / count) for word, count in spread.items() if _tells(word)}
 
 
-def _vectors(
-    words: Mapping[str, Words], rarity: Mapping[str, float]
-) -> dict[str, dict[str, float]]:
-    """Unit vectors of tf-idf weights."""
-    vectors = {}
-    for key, item in words.items():
-        counts = Counter(word for word in item.forms if word in rarity)
-        weights = {word: (1 + math.log(n)) * rarity[word] for word, n in counts.items()}
-        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        vectors[key] = {word: weight / length for word, weight in weights.items()}
-    return vectors
-
-
 def _tells(word: str) -> bool:
     return len(word) >= SHORTEST or word.isdigit()
-
-
-def _postings(vectors: Mapping[str, Mapping[str, float]]) -> list[list[tuple[str, float]]]:
-    """For every word its articles with their weights, in the order of the words."""
-    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for key, vector in vectors.items():
-        for word, weight in vector.items():
-            found[word].append((key, weight))
-    return [found[word] for word in sorted(found) if 1 < len(found[word]) <= COMMON]

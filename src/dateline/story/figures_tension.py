@@ -43,6 +43,9 @@ BESIDE: Final = 150
 PEOPLE: Final = ("people", "person")
 """Things that say only that people are counted."""
 
+TWICE: Final = 2.0
+"""How many times a number must exceed "hundreds" or "thousands" to be more than these say."""
+
 Others = dict["Reading", tuple["Reading", ...]]
 """For each figure others, in their order."""
 
@@ -55,14 +58,25 @@ class _FigureWords(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """What a reading says the number of, as an interval, and whether that is approximate."""
+class Bounds:
+    """A number as an interval with infinite ends where open.
 
-    kind: Kind
-    role: FigureRole
+    `rough` says whether it is approximate, `vague` whether it is only an order of magnitude.
+    """
+
     low: float
     high: float
     rough: bool
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What a reading says the number of, and as of when."""
+
+    kind: Kind
+    role: FigureRole
+    bounds: Bounds
     days: Interval | None
 
 
@@ -121,9 +135,9 @@ def count_of(reading: Reading) -> Count | None:
     thing or days are not known well enough.
     """
     figure, derived = reading.figure, reading.figure.derived
-    role, unit, low, high = figure.role, figure.unit, figure.low, figure.high
-    if derived is not None and derived.unit != "percent" and reading.total is not None:
-        role, unit, low, high = reading.total.role, derived.unit, derived.low, derived.high
+    role, unit = figure.role, figure.unit
+    if is_derived(reading) and derived is not None and reading.total is not None:
+        role, unit = reading.total.role, derived.unit
     elif reading.partial or role is FigureRole.SHARE:
         return None
     words = reading.thing or (None if role is FigureRole.OTHER else unit)
@@ -134,16 +148,34 @@ def count_of(reading: Reading) -> Count | None:
     thing = thing._replace(head=thing.head - plain)
     unit = None if unit in plain else unit
     stationed = FigureRole.DEPLOYED if role is FigureRole.LEAVING else role
-    hedges = {figure.hedge_kind, reading.total.hedge_kind if reading.total else None}
-    if figure.hedge_kind is HedgeKind.ALMOST and high is not None:
-        low = high - NEARLY * abs(high)
     return Count(
         kind=(stationed, unit, thing, tuple(folded(reading.place or ""))),
         role=role,
+        bounds=bounds_of(reading),
+        days=days,
+    )
+
+
+def is_derived(reading: Reading) -> bool:
+    """Whether a number follows from the figure and its total: "almost half of 4,300"."""
+    derived = reading.figure.derived
+    return derived is not None and derived.unit != "percent" and reading.total is not None
+
+
+def bounds_of(reading: Reading) -> Bounds:
+    """The interval that a figure leaves, that of the derived number where there is one."""
+    figure, derived = reading.figure, reading.figure.derived
+    low, high = figure.low, figure.high
+    if is_derived(reading) and derived is not None:
+        low, high = derived.low, derived.high
+    if figure.hedge_kind is HedgeKind.ALMOST and high is not None:
+        low = high - NEARLY * abs(high)
+    hedges = {figure.hedge_kind, reading.total.hedge_kind if reading.total else None}
+    return Bounds(
         low=-inf if low is None else low,
         high=inf if high is None else high,
         rough=HedgeKind.APPROX in hedges,
-        days=days,
+        vague=HedgeKind.VAGUE in hedges,
     )
 
 
@@ -174,11 +206,18 @@ def _is_apart(one: Count, other: Count) -> bool:
     """Whether no number fits both; of those who leave and those who are there, more leave."""
     if one.role is not other.role:
         leaving, staying = (one, other) if one.role is FigureRole.LEAVING else (other, one)
-        return _gap(staying, leaving)
+        return _gap(staying.bounds, leaving.bounds)
+    return are_apart(one.bounds, other.bounds)
+
+
+def are_apart(one: Bounds, other: Bounds) -> bool:
+    """Whether no number fits both, hedges allowed for."""
     return _gap(one, other) or _gap(other, one)
 
 
-def _gap(lower: Count, upper: Count) -> bool:
+def _gap(lower: Bounds, upper: Bounds) -> bool:
     """Whether the second begins above the end of the first, hedges allowed for."""
+    if lower.vague or upper.vague:
+        return upper.low >= TWICE * lower.high
     slack = LOOSE * abs(upper.low) if lower.rough or upper.rough else 0.0
     return upper.low - lower.high > slack

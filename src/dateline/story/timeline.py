@@ -19,7 +19,7 @@ import msgspec
 from dateline.records import Entry, EventReport, Interval, quoted
 from dateline.resources import table
 from dateline.story.timeline_merging import group
-from dateline.story.timeline_reading import Reader, sentence_of
+from dateline.story.timeline_reading import Reader, is_nobody, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +56,8 @@ def build_timeline(
         for article, analysis in by_id.items()
         for number in range(len(analysis.events))
     ]
-    return in_order((_entry(members, by_id, readers) for members in group(mentions)), by_id)
+    bags = {article: reader.bag() for article, reader in readers.items()}
+    return in_order((_entry(members, by_id, readers) for members in group(mentions, bags)), by_id)
 
 
 def in_order(entries: Iterable[Entry], analyses: Mapping[str, Analysis]) -> tuple[Entry, ...]:
@@ -86,7 +87,7 @@ def _entry(
     fullest = sorted(reports, key=lambda report: -_filled(report.event))
     return Entry(
         id=_identity(analyses[ordered[0].article], ordered[0].number),
-        code=ordered[0].code,
+        code=reports[0].event.code,
         mode=next((m.mode for m in ordered if m.mode is not None), None),
         status=ordered[0].status,
         when=_common_days(report.event.when for report in reports),
@@ -175,16 +176,18 @@ def _cells(
 ) -> tuple[Evidence, ...]:
     """The words of one role over all reports, each actor or place once, the fullest first.
 
-    A pronoun or a bare noun gives way to the name of its entity where the article has one.
+    A pronoun or a bare noun gives way to the name of its entity where the article has one; a
+    pronoun of which the article does not say whom it names is left out.
     """
     cells: list[Evidence] = []
     seen: set[str] = set()
     for article, role in spans:
         for span in role:
             identity = readers[article].identity(span)
-            if not identity <= seen:
+            cell = readers[article].quote(span)
+            if not identity <= seen and not is_nobody(cell.exact):
                 seen |= identity
-                cells.append(readers[article].quote(span))
+                cells.append(cell)
     return tuple(cells)
 
 

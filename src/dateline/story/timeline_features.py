@@ -19,12 +19,33 @@ class Party:
     """One side of an event.
 
     `keys` are identified actors, `countries` those they belong to, `words` what they are
-    called, without small words.
+    called, without small words and pronouns; `heads` are the roots of what heads the phrases:
+    "the dockers of Aldermouth" are "dockers".
     """
 
     keys: frozenset[str]
     countries: frozenset[str]
     words: frozenset[str]
+    heads: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The words of one mention, as roots.
+
+    `anchor` holds those of the anchor, `left` and `right` the words near it on either side,
+    `around` those of the whole sentence; `names` are keys of actors and names of places in it,
+    `numbers` its numbers, `coded` says whether the anchor was coded as an act. `sentence` is
+    where the sentence begins.
+    """
+
+    anchor: tuple[str, ...]
+    left: frozenset[str]
+    right: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +58,7 @@ class Features:
 
     article: str
     number: int
-    code: Code
+    code: Code | None
     mode: str | None
     status: Status
     first: int | None
@@ -51,6 +72,7 @@ class Features:
     magnitudes: frozenset[str]
     sentence: frozenset[str]
     """The longer words of the sentence, the longest one's for several mentions together."""
+    telling: Telling | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -75,7 +97,18 @@ def combined(mentions: Sequence[Features]) -> Features:
         sentence=max(
             (m.sentence for m in mentions), key=lambda words: (len(words), *sorted(words))
         ),
+        telling=_told([m.telling for m in mentions if m.telling is not None]),
     )
+
+
+def _told(tellings: Sequence[Telling]) -> Telling | None:
+    """The fullest telling of several, with the anchors of all after its own."""
+    if not tellings:
+        return None
+    fullest = max(tellings, key=lambda t: (len(t.names), len(t.around), -t.sentence))
+    others = sorted({word for telling in tellings for word in telling.anchor})
+    kept = tuple(word for word in others if word not in fullest.anchor)
+    return replace(fullest, anchor=fullest.anchor + kept)
 
 
 def _joined(parties: Sequence[Party]) -> Party:
@@ -83,4 +116,5 @@ def _joined(parties: Sequence[Party]) -> Party:
         keys=frozenset[str]().union(*(party.keys for party in parties)),
         countries=frozenset[str]().union(*(party.countries for party in parties)),
         words=frozenset[str]().union(*(party.words for party in parties)),
+        heads=frozenset[str]().union(*(party.heads for party in parties)),
     )

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import msgspec
 
-from dateline.codes import EntityKind, MentionKind, PlaceRole
+from dateline.codes import EntityKind, MentionKind, PlaceRole, Status
 from dateline.records import quoted
 from dateline.resources import table
-from dateline.story.timeline_features import Features, Party
+from dateline.story.timeline_features import Features, Party, Telling
+from dateline.story.timeline_words import WORD, root, roots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +41,10 @@ LOOSE: Final = frozenset({MentionKind.PRONOUN, MentionKind.NOMINAL})
 COARSE_KINDS: Final = frozenset({"country", "region", "continent"})
 """Places too large to tell two events apart by their names; their countries are compared."""
 
-WORD: Final = re.compile(r"[^\W_]+")
+NEIGHBOURS: Final = 6
+"""Words that say something, on either side of an anchor: about a clause."""
+
+NUMBER: Final = re.compile(r"\d+")
 
 SHORTEST_STEM: Final = 4
 """Letters that an anchor keeps when its ending is cut."""
@@ -48,6 +54,7 @@ class _StoryWords(msgspec.Struct, frozen=True):
     forces: frozenset[str]
     prepositions: frozenset[str]
     small: frozenset[str]
+    nobody: frozenset[str]
     endings: tuple[str, ...]
 
 
@@ -106,15 +113,67 @@ class Reader:
             sentence=frozenset(
                 w.casefold() for w in WORD.findall(sentence.of(text)) if len(w) > 3
             ),
+            telling=self.telling(event.anchor),
+        )
+
+    def marked(self, anchor: Span, number: int) -> Features:
+        """The features of any words as mention `number`: those of the act coded there, if any."""
+        events = enumerate(self._analysis.events)
+        coded = next((n for n, event in events if event.anchor.overlaps(anchor)), None)
+        if coded is not None:
+            return replace(self.features(coded), number=number, telling=self.telling(anchor))
+        nobody = Party(frozenset(), frozenset(), frozenset())
+        return Features(
+            article=self._analysis.article.id,
+            number=number,
+            code=None,
+            mode=None,
+            status=Status.ASSERTED,
+            first=None,
+            last=None,
+            known=_known(self._analysis),
+            actors=nobody,
+            recipients=nobody,
+            towns=frozenset(),
+            countries=frozenset(),
+            stems=frozenset(),
+            magnitudes=frozenset(),
+            sentence=frozenset(),
+            telling=self.telling(anchor),
+        )
+
+    def telling(self, anchor: Span) -> Telling:
+        """The words of an anchor and of its sentence."""
+        text = self._analysis.article.text
+        sentence = sentence_of(self._analysis, anchor)
+        left = roots(text[sentence.start : anchor.start])
+        right = roots(text[anchor.end : sentence.end])
+        place_names = {place.name for place in self._places.touching(sentence)}
+        return Telling(
+            anchor=roots(anchor.of(text)) or (root(anchor.of(text)),),
+            left=frozenset(left[-NEIGHBOURS:]),
+            right=frozenset(right[:NEIGHBOURS]),
+            around=frozenset(left + right),
+            names=self.party((sentence,)).keys | place_names,
+            numbers=frozenset(NUMBER.findall(sentence.of(text))),
+            sentence=sentence.start,
+        )
+
+    def bag(self) -> Counter[str]:
+        """How often each root occurs in the sentences of the article."""
+        text = self._analysis.article.text
+        return Counter(
+            word for sentence in self._analysis.sentences for word in roots(sentence.of(text))
         )
 
     def party(self, spans: Sequence[Span]) -> Party:
         """The identified actors and countries that these spans name."""
-        keys, countries, words = set(), set(), set()
-        small = story_words().small | story_words().prepositions
+        keys, countries, words, heads = set(), set(), set(), set()
+        small = story_words().small | story_words().prepositions | story_words().nobody
         for span in spans:
             text = span.of(self._analysis.article.text)
             words |= {word.casefold() for word in WORD.findall(text)} - small
+            heads |= {root(word) for word in _head_words(text)} - small
             for entity in self._heads(span):
                 key = self._links.get((self._analysis.article.id, entity.id))
                 if key is not None:
@@ -128,7 +187,7 @@ class Reader:
             countries.update(codes)
             if not story_words().forces.isdisjoint(WORD.findall(text)):
                 keys.update(f"{EntityKind.MILITARY}:{code}" for code in codes)
-        return Party(frozenset(keys), frozenset(countries), frozenset(words))
+        return Party(frozenset(keys), frozenset(countries), frozenset(words), frozenset(heads))
 
     def _heads(self, span: Span) -> list[Entity]:
         """The entities that a phrase is about: not those it only places or possesses.
@@ -149,8 +208,10 @@ class Reader:
     def identity(self, span: Span) -> frozenset[str]:
         """What a cell names, to show it once: keys of actors, names of places, or its words."""
         places = [place.name for place in self._places.touching(span)]
+        party = self.party((span,))
         words = " ".join(span.of(self._analysis.article.text).casefold().split())
-        return self.party((span,)).keys or frozenset(places) or frozenset((words,))
+        heads = " ".join(sorted(party.heads)) or words
+        return party.keys or frozenset(places) or frozenset((heads,))
 
     def quote(self, span: Span) -> Evidence:
         """The words of a cell, or the name of the entity where they are a pronoun or bare noun."""
@@ -175,6 +236,20 @@ class _Spans(Generic[T]):
         low = bisect_right(self._starts, span.start - self._longest)
         high = bisect_right(self._starts, span.end - 1)
         return [item for found, item in self._items[low:high] if found.overlaps(span)]
+
+
+def is_nobody(words: str) -> bool:
+    """Whether words name nobody by themselves: "those", "they", "some of them"."""
+    nobody = story_words().nobody | story_words().small | story_words().prepositions
+    return all(word.casefold() in nobody for word in WORD.findall(words))
+
+
+def _head_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase before its first preposition, without small ones."""
+    found = [word.casefold() for word in WORD.findall(phrase)]
+    links = story_words().prepositions
+    end = next((n for n, word in enumerate(found) if n and word in links), len(found))
+    return tuple(word for word in found[:end] if word not in story_words().small)
 
 
 def sentence_of(analysis: Analysis, anchor: Span) -> Span:
