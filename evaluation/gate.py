@@ -12,12 +12,17 @@ import argparse
 import hashlib
 import importlib
 import json
+import multiprocessing
+import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).with_name("floors.json")
+WORKERS = 2
+"""Evaluations that run side by side: each uses one thread."""
 EPSILON = 0.05
 """Percentage points that are no regression."""
 FLIPS = 1.5
@@ -33,23 +38,39 @@ def main() -> int:
     options = parser.parse_args()
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     failures = 0
+    chosen = []
     for floor in floors:
         if options.only and floor["name"] not in options.only:
             continue
-        paths = [ROOT / path for path in floor["data"]]
-        if not all(path.exists() for path in paths):
+        if not all(path.exists() for path in paths_of(floor)):
             print(f"skipped {floor['name']}: {', '.join(floor['data'])} not here")
             continue
-        measured = importlib.import_module(f"evaluation.{floor['evaluation']}").evaluate(
-            paths, None
-        )
-        if options.update:
-            failures += updated(floor, measured, paths, allow=options.allow_regression)
-        else:
-            failures += compared(floor, measured, paths)
+        chosen.append(floor)
+    workers = min(WORKERS, os.cpu_count() or 1, max(1, len(chosen)))
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=workers, mp_context=spawn) as pool:
+        for floor, measured in zip(chosen, pool.map(measure, chosen), strict=True):
+            if options.update:
+                failures += updated(
+                    floor, measured, paths_of(floor), allow=options.allow_regression
+                )
+            else:
+                failures += compared(floor, measured, paths_of(floor))
     if options.update:
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
     return int(failures > 0)
+
+
+def paths_of(floor: dict[str, Any]) -> list[Path]:
+    """Where the data of a floor lie."""
+    return [ROOT / path for path in floor["data"]]
+
+
+def measure(floor: dict[str, Any]) -> dict[str, Any]:
+    """The figures of one floor's evaluation; runs in a process of its own."""
+    module = importlib.import_module(f"evaluation.{floor['evaluation']}")
+    measured: dict[str, Any] = module.evaluate(paths_of(floor), None)
+    return measured
 
 
 def digest(paths: list[Path]) -> str:

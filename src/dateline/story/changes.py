@@ -74,7 +74,9 @@ def compare(old: Sequence[Entry], new: Sequence[Entry]) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _fate(entry: Entry, after: Mapping[str, Entry], homes: Mapping[Mention, str]) -> Iterator[Change]:
+def _fate(
+    entry: Entry, after: Mapping[str, Entry], homes: Mapping[Mention, str]
+) -> Iterator[Change]:
     if entry.id in after:
         cells = tuple(_changed(entry, after[entry.id]))
         if cells:
