@@ -366,6 +366,12 @@ PARSES = {
         "to to PART TO 8 mark / free free VERB VB 2 advcl / the the DET DT 10 det / "
         "hostages hostage NOUN NNS 8 obj / . . PUNCT . 2 punct"
     ),
+    "took_place": (
+        "The the DET DT 2 det / march march NOUN NN 3 nsubj / took take VERB VBD 0 root / place "
+        "place NOUN NN 3 obj / with with SCONJ IN 7 mark / residents resident NOUN NNS 3 obl / "
+        "demanding demand VERB VBG 3 advcl / an a DET DT 9 det / apology apology NOUN NN 7 obj "
+        "/ . . PUNCT . 3 punct"
+    ),
     "pardon_for": (
         "Oslo Oslo PROPN NNP 2 nsubj / ruled rul VERB VBD 0 root / "
         "out out ADP RP 2 compound:prt / a a DET DT 5 det / pardon pardon NOUN NN 2 obj / "

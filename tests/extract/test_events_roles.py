@@ -49,6 +49,7 @@ from tests.parses import document, find
         ("froze_talks", "talks", ["The union", "the owners"], [], "'with' has another side"),
         ("gave_month", "free", ["the clan"], ["the hostages"], "who was given time for it"),
         ("pardon_for", "pardon", [], ["the officers"], "a pardon is 'for' somebody"),
+        ("took_place", "demanding", ["residents"], [], "'place' is part of the verb"),
     ],
 )
 def test_roles(name: str, anchor: str, actor: list[str], recipient: list[str], why: str) -> None:
