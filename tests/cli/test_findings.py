@@ -117,7 +117,7 @@ def found(tmp_path: Path) -> Path:
         (("conflicts", "--severity", "high"), ("c1",)),
         (("plans",), ("○ planned: Withdrawal", "by 17 August 2022; lapsed", "consistent")),
         (("plans", "--outcome", "came about"), ()),
-        (("positions",), ("opposes", "since 1 February 2022")),
+        (("positions",), (", against: ", "since 1 February 2022")),
         (("positions", "--by", "Niger"), ()),
         (("sources",), ("● 2 articles", "copy, from [1]: all of it")),
         (

@@ -57,9 +57,9 @@ def positions(
 
 
 def _block(listed: Listed, position: Position) -> Iterator[Line]:
-    sign = "+" if position.stance is Stance.SUPPORTS else "-"
+    sign, side = ("+", "for") if position.stance is Stance.SUPPORTS else ("-", "against")
     name, what = visible(position.name.exact), visible(position.what.exact)
     since = "" if position.since is None else f" (since {spelled(position.since)})"
-    yield Line(f"{sign} ", f"{name} {position.stance}: {what}{since}", "bold")
+    yield Line(f"{sign} ", f"{name}, {side}: {what}{since}", "bold")
     for evidence in position.words:
         yield Line(f"{INDENT}> ", quoted(listed, evidence))

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Clash
 from dateline.story.conflicts_measures import measures
-from dateline.story.figures_series_grouping import LITTLE, STANDING, grouped_measures
+from dateline.story.figures_series_grouping import grouped_measures
+from dateline.story.figures_series_likeness import little_words
 from dateline.story.figures_series_points import Pairs, Points
+from dateline.story.figures_series_times import STANDING
 from dateline.story.figures_tension import are_apart
 from dateline.story.restated_words import stem
 from dateline.story.wordings import folded
@@ -85,7 +87,7 @@ def series_of(ground: Ground, conflicts: Sequence[Conflict] = ()) -> tuple[Serie
 
 def _series(points: Points, group: Sequence[Measure]) -> Series:
     named = min(group, key=_naming)
-    tells = named.kind == "other" or bool(named.head - LITTLE or named.owners)
+    tells = named.kind == "other" or bool(named.head - little_words() or named.owners)
     placed = [m.reading.place for m in group if m.reading.place and (m.towns or m.countries)]
     return Series(
         thing=named.reading.thing if tells and not named.bare else None,
@@ -101,7 +103,7 @@ def _naming(measure: Measure) -> tuple[object, ...]:
     return (
         measure.bare,
         not words,
-        bool(words) and words[0] in LITTLE,
+        bool(words) and words[0] in little_words(),
         not measure.owners,
         measure.place,
     )

@@ -117,7 +117,7 @@ class Points:
         """Whether two figures give one number, and nobody gives it later as still true."""
         if is_twin(one, other):
             return True
-        if one.unit != other.unit or ends(one) != ends(other):
+        if (one.kind != "other" and one.unit != other.unit) or ends(one) != ends(other):
             return False
         return not self._are_independent(one, other) or overlaps(days_of(one), days_of(other))
 
