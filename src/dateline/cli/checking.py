@@ -20,8 +20,10 @@ from dateline.findings import Outcome, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from dateline.cli.stories import Opened
+    from dateline.findings import Plan
     from dateline.records import Entry
 
 GRAVE = frozenset({Severity.HIGH, Severity.MEDIUM})
@@ -87,11 +89,11 @@ def _concerns(opened: Opened) -> Iterator[Concern]:
     )
     yield Concern(
         name="overdue",
-        means="planned for days that are over, and no article tells what came of it",
+        means="planned for days that are over, and no article tells that it was done",
         found=tuple(
-            (plan.entry, _line(by_id[plan.entry], opened))
+            (plan.entry, f"{_line(by_id[plan.entry], opened)}: {plan.outcome}")
             for plan in findings.plans
-            if plan.outcome is Outcome.LAPSED and plan.entry in by_id
+            if plan.entry in by_id and _is_overdue(plan, _last_day(opened))
         ),
     )
     yield Concern(
@@ -127,6 +129,23 @@ def _concerns(opened: Opened) -> Iterator[Concern]:
             for decision in opened.review.orphans
         ),
     )
+
+
+def _is_overdue(plan: Plan, today: date | None) -> bool:
+    """Whether the days of a plan were over by the last article, and it was not told as done."""
+    if plan.outcome is Outcome.LAPSED:
+        return True
+    end = None if plan.horizon is None else plan.horizon.last
+    under_way = plan.outcome in {Outcome.IN_PROGRESS, Outcome.PARTLY}
+    return under_way and end is not None and today is not None and end < today
+
+
+def _last_day(opened: Opened) -> date | None:
+    """The last day on which an article appeared, as far as that is known."""
+    known = (outline.published for outline in opened.outlines.values())
+    intervals = (published.interval for published in known if published is not None)
+    days = [interval.last for interval in intervals if interval is not None]
+    return max((day for day in days if day is not None), default=None)
 
 
 def _line(entry: Entry, opened: Opened) -> str:

@@ -9,12 +9,13 @@ stages of an offer, and numbers of which the text does not say what they count.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Clash
-from dateline.story.conflicts_measures import measures
+from dateline.story.conflicts_ground import conflict_words
+from dateline.story.conflicts_measures import TOLLS, measures
 from dateline.story.figures_series_grouping import grouped_measures
 from dateline.story.figures_series_likeness import little_words
 from dateline.story.figures_series_points import Pairs, Points
@@ -77,7 +78,7 @@ def series_of(ground: Ground, conflicts: Sequence[Conflict] = ()) -> tuple[Serie
     `conflicts` are those that were found in the same articles. The result depends on the set
     of articles only, not on their order.
     """
-    found = [measure for measure in measures(ground) if not _is_item(ground, measure)]
+    found = [_befallen(ground, m) for m in measures(ground) if not _is_item(ground, m)]
     clashing = _pairs(found, conflicts, Clash.FIGURE)
     revised = _pairs(found, conflicts, Clash.REVISED)
     groups = grouped_measures(ground, found, clashing | revised)
@@ -119,6 +120,20 @@ def _is_item(ground: Ground, measure: Measure) -> bool:
     text, end = ground.text(measure.article), measure.span.end
     opens = measure.span.start == measure.sentence.start
     return opens and text[end : end + 1] in {".", ")"} and text[end + 1 : end + 2].isspace()
+
+
+def _befallen(ground: Ground, measure: Measure) -> Measure:
+    """A number of victims by the act that it measures: of "31 killed and 80 hurt" 80 were hurt."""
+    if measure.act is None or measure.kind not in TOLLS:
+        return measure
+    words = ground.words(measure.article, measure.act.event.anchor)
+    counted = conflict_words().counted
+    named = [kind for kind in sorted(TOLLS & counted.keys()) if words & _stems(counted[kind])]
+    return replace(measure, kind=named[0]) if named and measure.kind not in named else measure
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 def _pairs(
