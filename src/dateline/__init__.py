@@ -6,6 +6,8 @@
         ...                                       # an Article, a Failure or a Duplicate
     analysis = dateline.analyze(article, dateline.LanguageModel.load(), dateline.Knowledge.open())
     story = dateline.build_story([analysis], name="strike")
+    story.entries, story.findings                 # events; sources, contradictions, plans, positions
+    dateline.select(story.analyses, story.entries, days=10)
 
 The names below load what they need when they are first used: a plain import loads neither
 numpy nor the language model.
@@ -17,7 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from dateline.findings import Story
+    from dateline.findings import Findings, Story
     from dateline.ingest.readers import read_inputs
     from dateline.nlp.model import LanguageModel
     from dateline.pipeline import Knowledge, analyze, build_story
@@ -25,12 +27,14 @@ if TYPE_CHECKING:
     from dateline.report.page import render
     from dateline.runs.processes import analyze_all
     from dateline.serialize import decode, encode
+    from dateline.story.selection import select
 
 __all__ = [
     "Analysis",
     "Article",
     "Entry",
     "Failure",
+    "Findings",
     "Knowledge",
     "LanguageModel",
     "Story",
@@ -41,6 +45,7 @@ __all__ = [
     "encode",
     "read_inputs",
     "render",
+    "select",
 ]
 
 _HOMES: Final = {
@@ -48,6 +53,7 @@ _HOMES: Final = {
     "Article": "records",
     "Entry": "records",
     "Failure": "records",
+    "Findings": "findings",
     "Knowledge": "pipeline",
     "LanguageModel": "nlp.model",
     "Story": "findings",
@@ -58,6 +64,7 @@ _HOMES: Final = {
     "encode": "serialize",
     "read_inputs": "ingest.readers",
     "render": "report.page",
+    "select": "story.selection",
 }
 """The module each public name comes from."""
 
