@@ -33,6 +33,7 @@ NAMES = (
     "places",
     "plv",
     "press_figures",
+    "scale",
     "statements",
     "status",
     "timeline17",

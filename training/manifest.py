@@ -20,6 +20,9 @@ GEOPARSING = (
     "milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation @ "
     "6947d464da1904e5ce68e90ea906997eb02ea73f"
 )
+CROSS_DOCUMENT = (
+    "anastasia-zhukova/Diverse_CDCR_datasets @ 9dfb46284593bdd35d1a5b5c758c9aa71cb43f1a"
+)
 SETS = (
     {
         "path": "ewt/train.jsonl.gz",
@@ -102,6 +105,22 @@ SETS = (
         "licence": "repository GPL-3.0; newspaper text",
         "use": "N",
         "weights": "ranking of places",
+    },
+    {
+        "path": "story/ecbplus/docs.jsonl.gz",
+        "name": "EventCorefBank+ (ECB+), topics 1-35: documents",
+        "source": CROSS_DOCUMENT,
+        "licence": "CC BY 3.0",
+        "use": "T",
+        "weights": "pairs of mentions of events",
+    },
+    {
+        "path": "story/ecbplus/event_mentions.jsonl.gz",
+        "name": "EventCorefBank+ (ECB+), topics 1-35: mentions of events in chains",
+        "source": CROSS_DOCUMENT,
+        "licence": "CC BY 3.0",
+        "use": "T",
+        "weights": "pairs of mentions of events",
     },
 )
 

@@ -131,11 +131,6 @@ def dated_together(analyses: Sequence[Analysis]) -> dict[str, Published]:
     return {key: dates[key] for key in sorted(dates) if dates[key] != own[key]}
 
 
-def placed(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """The analyses with the days that the articles of a story give to each other's events."""
-    return anchored(analyses, link(analyses))
-
-
 def is_moved(analysis: Analysis, published: Published) -> bool:
     """Whether an article has other days by this date, so that it must be analysed again."""
     own = analysis.published
@@ -144,28 +139,34 @@ def is_moved(analysis: Analysis, published: Published) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """The entries of a story with what people decided about them, and what follows from them."""
+    """The entries of a story with what people decided about them, and what follows from them.
 
+    `analyses` have the days that the articles give to each other's events.
+    """
+
+    analyses: tuple[Analysis, ...]
     review: Review
     findings: Findings
 
 
 def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) -> Chronicle:
     """What the articles of a story say together, entries in order of time."""
+    # 1. Who is who, and the days that the articles give to each other's events.
+    links = link(analyses)
+    analyses = anchored(analyses, links)
     by_id = {analysis.article.id: analysis for analysis in analyses}
     articles = {key: analysis.article for key, analysis in by_id.items()}
 
-    # 1. Who is who, which statements are tellings of one, and copies before counting.
-    links = link(analyses)
+    # 2. Which statements are tellings of one, and copies before counting.
     tellings = restated(analyses, links)
     sources = find_sources(analyses, tellings)
 
-    # 2. Mentions to events, and what people decided about them.
+    # 3. Mentions to events, and what people decided about them.
     entries = counted(build_timeline(analyses, links), sources, analyses)
     review = apply(entries, decisions, articles)
     review = replace(review, decided=in_order(review.decided, by_id))
 
-    # 3. What became of plans, who stands where, and what cannot be true together.
+    # 4. What became of plans, who stands where, and what cannot be true together.
     plans = follow_plans(analyses, review.entries, links)
     positions = find_positions(analyses, links)
     material = Material(
@@ -177,7 +178,7 @@ def chronicle(analyses: Sequence[Analysis], decisions: Sequence[Decision] = ()) 
     )
     conflicts = find_conflicts(analyses, review.entries, material)
     findings = Findings(sources=sources, conflicts=conflicts, plans=plans, positions=positions)
-    return Chronicle(review=review, findings=findings)
+    return Chronicle(analyses=analyses, review=review, findings=findings)
 
 
 def build_story(
@@ -200,11 +201,10 @@ def build_story(
             by_id[key] = (
                 again(by_id[key].article, date) if moved else replace(by_id[key], published=date)
             )
-    ordered = placed([by_id[key] for key in sorted(by_id)])
-    told = chronicle(ordered, decisions)
+    told = chronicle([by_id[key] for key in sorted(by_id)], decisions)
     return Story(
         name=name,
-        analyses=ordered,
+        analyses=told.analyses,
         entries=told.review.entries,
         failures=tuple(sorted(set(failures), key=lambda f: (f.source, f.stage, f.reason))),
         findings=told.findings,

@@ -14,6 +14,31 @@ if TYPE_CHECKING:
     from dateline.records import Document
 
 PARSES = {
+    "late_on": (
+        "Crowds crowd NOUN NNS 2 nsubj / looted loot VERB VBD 0 root / shops shop NOUN NNS 2 obj / "
+        "late late ADV RB 2 advmod / on on ADP IN 6 case / Monday Monday PROPN NNP 4 obl / "
+        ". . PUNCT . 2 punct"
+    ),
+    "before_teller": (
+        "Bombs bomb NOUN NNS 2 nsubj / killed kill VERB VBD 8 ccomp / six six NUM CD 2 obj / "
+        "on on ADP IN 5 case / Monday Monday PROPN NNP 8 obl / , , PUNCT , 8 punct / "
+        "police police NOUN NN 8 nsubj / said say VERB VBD 0 root / . . PUNCT . 8 punct"
+    ),
+    "from_monday": (
+        "Drivers driver NOUN NNS 2 nsubj / threatened threaten VERB VBD 0 root / "
+        "a a DET DT 4 det / strike strike NOUN NN 2 obj / from from ADP IN 6 case / "
+        "Monday Monday PROPN NNP 2 obl / . . PUNCT . 2 punct"
+    ),
+    "within": (
+        "Troops troops NOUN NNS 2 nsubj / retook retake VERB VBD 0 root / the the DET DT 4 det / "
+        "port port NOUN NN 2 obj / within within ADP IN 7 case / two two NUM CD 7 nummod / "
+        "days day NOUN NNS 2 obl / . . PUNCT . 2 punct"
+    ),
+    "turned_down": (
+        "Oslo Oslo PROPN NNP 2 nsubj / turned turn VERB VBD 0 root / the the DET DT 4 det / "
+        "offer offer NOUN NN 2 obj / down down ADP RP 2 compound:prt / on on ADP IN 7 case / "
+        "Monday Monday PROPN NNP 2 obl / . . PUNCT . 2 punct"
+    ),
     "arrested": (
         "Guards guard NOUN NNS 2 nsubj / arrested arrest VERB VBD 0 root / "
         "the the DET DT 4 det / clerk clerk NOUN NN 2 obj / on on ADP IN 6 case / "

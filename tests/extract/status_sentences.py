@@ -453,6 +453,69 @@ be be AUX VB 6 cop
 good good ADJ JJ 0 root
 . . PUNCT . 6 punct
 """,
+    "truce_and_to": """
+Serbia Serbia PROPN NNP 2 nsubj
+agreed agree VERB VBD 0 root
+to to ADP IN 5 case
+a a DET DT 5 det
+truce truce NOUN NN 2 obl
+and and CCONJ CC 8 cc
+to to PART TO 8 mark
+withdraw withdraw VERB VB 2 conj
+. . PUNCT . 2 punct
+""",
+    "would_and_spoke": """
+She she PRON PRP 2 nsubj
+promised promise VERB VBD 0 root
+that that SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+would would AUX MD 6 aux
+open open VERB VB 2 ccomp
+and and CCONJ CC 8 cc
+spoke speak VERB VBD 6 conj
+. . PUNCT . 2 punct
+""",
+    "court_of_inquiry": """
+Miners miner NOUN NNS 2 nsubj
+want want VERB VBP 0 root
+a a DET DT 4 det
+commission commission NOUN NN 2 obj
+of of ADP IN 6 case
+inquiry inquiry NOUN NN 4 nmod
+. . PUNCT . 2 punct
+""",
+    "rejected_calls": """
+Peru Peru PROPN NNP 2 nsubj
+rejected reject VERB VBD 0 root
+calls call NOUN NNS 2 obj
+to to PART TO 5 mark
+resign resign VERB VB 2 advcl
+. . PUNCT . 2 punct
+""",
+    "called_for_sunday": """
+Unions union NOUN NNS 2 nsubj
+declared declare VERB VBD 0 root
+a a DET DT 4 det
+shutdown shutdown NOUN NN 2 obj
+for for ADP IN 6 case
+Sunday Sunday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+""",
+    "threatened_strike": """
+Miners miner NOUN NNS 2 nsubj
+threatened threaten VERB VBD 0 root
+a a DET DT 4 det
+strike strike NOUN NN 2 obj
+. . PUNCT . 2 punct
+""",
+    "provides_for": """
+The the DET DT 2 det
+pact pact NOUN NN 3 nsubj
+provides provide VERB VBZ 0 root
+for for ADP IN 5 case
+talks talk NOUN NNS 3 obl
+. . PUNCT . 3 punct
+""",
 }
 
 

@@ -85,6 +85,14 @@ def judged(name: str, word: str, code: Code) -> Verdict:
         ("under_plan", "leave", Code.RETREAT, PROPOSED, "under a plan"),
         ("matter_of_time", "strike", Code.PROTEST, POSSIBLE, "foretold"),
         ("on_the_table", "ceasefire", Code.RETREAT, POSSIBLE, "talked about"),
+        ("truce_and_to", "withdraw", Code.RETREAT, PLANNED, "agreed on as well"),
+        ("would_and_spoke", "spoke", Code.CONSULT, ASSERTED, "no verb in the past is to come"),
+        ("would_and_spoke", "open", Code.RETREAT, PLANNED, "what was promised is"),
+        ("court_of_inquiry", "inquiry", Code.ACCUSE, REQUESTED, "wanted with its body"),
+        ("rejected_calls", "resign", Code.RETREAT, DENIED, "what was called for is refused"),
+        ("called_for_sunday", "shutdown", Code.PROTEST, PLANNED, "with its day ahead"),
+        ("threatened_strike", "strike", Code.PROTEST, None, "the mode of the threat"),
+        ("provides_for", "talks", Code.CONSULT, PLANNED, "the content of an accord"),
     ],
 )
 def test_constructions(name: str, word: str, code: Code, status: Status | None, why: str) -> None:

@@ -57,6 +57,14 @@ def times_of(document: Document) -> tuple[Timex, ...]:
     [
         ("arrested", "arrested", "on Monday", "2024-06-10"),
         ("arrested", "released", "on Thursday", "2024-06-13"),
+        ("late_on", "looted", "on Monday", "2024-06-10"),
+        ("before_teller", "killed", "on Monday", "2024-06-10"),
+        ("turned_down", "turned", "on Monday", "2024-06-10"),
+        ("turned_down", "offer", None, None),
+        # the strike begins on Monday, the threat is older
+        ("from_monday", "threatened", None, None),
+        # counted from another act
+        ("within", "retook", None, None),
         ("union", "strike", "since May 3", "2024-05-03/.."),
         ("union", "suspended", "on Sunday", "2024-06-16"),
         # said on Monday, whatever the parser hangs it on

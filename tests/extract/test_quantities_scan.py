@@ -47,6 +47,7 @@ def scanned(text: str) -> list[Quantity]:
         ("2 to 3 million men", "2 to 3 million", 2000000, 3000000),
         ("three or four men", "three or four", 3, 4),
         ("two and a half million men", "two and a half million", 2500000, 2500000),
+        ("three point one million men", "three point one million", 3100000, 3100000),
         ("2 and a quarter times", "2 and a quarter", 2.25, 2.25),
         ("3.2×10−8 of it", "3.2×10−8", 3.2e-8, 3.2e-8),
         ("80, 000 men", "80, 000", 80000, 80000),  # tokenised text

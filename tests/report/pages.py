@@ -39,8 +39,8 @@ class Page:
 
 
 def own_text(element: Any) -> str:
-    """The text of an element without what the report adds to it."""
-    if element.tag == "sup":
+    """The text of an element of an article without the raised numbers, its only links."""
+    if element.tag == "a":
         return ""
     parts = [element.text or ""]
     for child in element:

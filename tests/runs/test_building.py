@@ -414,15 +414,16 @@ CHILD = """
 import pathlib, sys, os, signal
 from tests.runs.test_building import ARTICLES, BROKEN, filled
 target, number = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-write = pathlib.Path.write_bytes
-def dying(self, data):
+begin = pathlib.Path.open
+def dying(self, mode="r", *arguments, **named):
     global number
-    number -= 1
+    number -= mode == "wb"
     if number == 0:
-        write(self, data[: len(data) // 2])
+        with begin(self, "wb") as half:
+            half.write(b"{")
         os.kill(os.getpid(), signal.SIGKILL)
-    return write(self, data)
-pathlib.Path.write_bytes = dying
+    return begin(self, mode, *arguments, **named)
+pathlib.Path.open = dying
 filled(target, [*ARTICLES, BROKEN])
 """
 

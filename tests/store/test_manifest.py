@@ -10,9 +10,18 @@ import pytest
 
 from dateline.errors import DamagedError
 from dateline.store.folder import create_story
-from dateline.store.manifest import checked, damaged, digest, listed, record_digests, write
+from dateline.store.manifest import (
+    checked,
+    damaged,
+    digest,
+    listed,
+    record_digests,
+    write,
+    write_lines,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from dateline.store.folder import StoryFolder
@@ -29,7 +38,7 @@ def filled(tmp_path: Path) -> StoryFolder:
 def test_files_are_listed_by_name_and_checked(tmp_path: Path) -> None:
     folder = filled(tmp_path)
     assert listed(folder) == {"record/a.jsonl": digest(b"a\n"), "sources/b.txt": digest(b"b\n")}
-    assert checked(folder, folder.record / "a.jsonl", listed(folder)) == b"a\n"
+    assert list(checked(folder, folder.record / "a.jsonl")) == [b"a"]
     assert damaged(folder) == ()
 
 
@@ -43,7 +52,7 @@ def test_what_was_changed_is_damage(tmp_path: Path) -> None:
     folder = filled(tmp_path)
     (folder.record / "a.jsonl").write_bytes(b"A\n")
     with pytest.raises(DamagedError, match="does not match"):
-        checked(folder, folder.record / "a.jsonl", listed(folder))
+        list(checked(folder, folder.record / "a.jsonl"))
     assert damaged(folder) == ("record/a.jsonl",)
 
 
@@ -51,10 +60,35 @@ def test_what_is_missing_is_damage_until_it_is_no_longer_listed(tmp_path: Path) 
     folder = filled(tmp_path)
     (folder.record / "a.jsonl").unlink()
     with pytest.raises(DamagedError, match="is missing"):
-        checked(folder, folder.record / "a.jsonl", listed(folder))
+        list(checked(folder, folder.record / "a.jsonl"))
     assert damaged(folder) == ("record/a.jsonl",)
     record_digests(folder, {})
     assert list(listed(folder)) == ["sources/b.txt"]
+
+
+def test_lines_are_written_one_at_a_time(tmp_path: Path) -> None:
+    folder = filled(tmp_path)
+    path, empty = folder.record / "a.jsonl", folder.record / "c.jsonl"
+    written = write_lines(folder, {path: (line for line in (b"x", b"y")), empty: ()})
+    assert written == {path: digest(b"x\ny\n"), empty: digest(b"")}
+    record_digests(folder, written)
+    assert list(checked(folder, path)) == [b"x", b"y"]
+    assert list(checked(folder, empty)) == []
+
+
+def test_a_line_that_cannot_be_made_leaves_all_files(tmp_path: Path) -> None:
+    folder = filled(tmp_path)
+
+    def broken() -> Iterator[bytes]:
+        yield b"x"
+        message = "false"
+        raise DamagedError(message)
+
+    files = {folder.record / "a.jsonl": [b"new"], folder.record / "b.jsonl": broken()}
+    with pytest.raises(DamagedError, match="false"):
+        write_lines(folder, files)
+    assert list(checked(folder, folder.record / "a.jsonl")) == [b"a"]
+    assert not (folder.record / "b.jsonl").exists()
 
 
 def test_writing_other_files_does_not_hide_damage(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def told(
     when: dict[str, str] | None = None,
     reasons: dict[str, str] | None = None,
 ) -> Analysis:
-    """An article; `who`, `whom`, `when` and `reasons` are by anchor."""
+    """An article; `who`, `whom`, `when` and `reasons` ("a; b") are by anchor."""
     return made(
         article(text, id=key),
         published=None if published is None else Published(interval=interval(published)),
@@ -74,7 +74,7 @@ def _event(
         attributed_to=None,
         magnitude=(),
         confidence=0.9,
-        reasons=(reasons[words],) if words in reasons else (),
+        reasons=tuple(reasons[words].split("; ")) if words in reasons else (),
     )
 
 

@@ -463,3 +463,84 @@ def test_an_id_stays_when_another_article_comes() -> None:
     (before,), (after,) = conflicts(*first), conflicts(*first, more)
     assert before.id == after.id
     assert len(after.sides) == 3
+
+
+SAID_TWICE = [
+    (
+        "Traders called the police twice, Ada Lorn said. There was no such call, Ben Moss said.",
+        ["negation"],
+        "the answer takes up the sentence before",
+    ),
+    (
+        "Traders called the police twice, Ada Lorn said. There was no such rain in May.",
+        [],
+        "nobody answers",
+    ),
+    (
+        "Ada Lorn denied that she had thought of leaving, as the weekly had written.",
+        ["negation"],
+        "one sentence names the claim and its source",
+    ),
+    (
+        "The union said 900 marchers came. The clinic said there were twice as many.",
+        ["figure"],
+        "a multiple of the number before",
+    ),
+    (
+        "The union said 900 marchers came. The clinic said twice as many as in May came.",
+        [],
+        "a multiple of another number",
+    ),
+    ("The bishops back it, and the farmers are against it.", ["position"], "two clauses"),
+    ("The bishops back it.", [], "one side only"),
+    ("The union said not 2 dead but 6 dead were found.", ["figure"], "not two but six"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SAID_TWICE)
+def test_one_article_holds_both_sides(text: str, expected: list[str], why: str) -> None:
+    assert kinds(conflicts(told("a", text))) == expected, why
+
+
+TWO_ARTICLES = [
+    (
+        "Nobody was beaten in the camp, the company said.",
+        "Guards had beaten prisoners in the camp, Ada Lorn said.",
+        3,
+        ["negation"],
+        "nobody was",
+    ),
+    (
+        "The troops have not entered the camp, the company said.",
+        "The troops entered the camp at dawn, Ada Lorn said.",
+        5,
+        [],
+        "it had not happened by then",
+    ),
+    (
+        "The company said on Monday that nobody had been hurt.",
+        "The company admitted that nobody had looked for the hurt.",
+        6,
+        ["revised"],
+        "the same source takes it back",
+    ),
+    (
+        "The toll passes 7 dead, the harbour police said.",
+        "The flood left 12 dead, the clinic said.",
+        3,
+        [],
+        "more than seven",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "day", "expected", "why"), TWO_ARTICLES)
+def test_two_articles(first: str, second: str, day: int, expected: list[str], why: str) -> None:
+    found = conflicts(told("a", first), told("b", second, day))
+    assert [kind for kind in kinds(found) if kind != "position"] == expected, why
+
+
+def test_undated_numbers_clash_only_if_both_name_their_source() -> None:
+    dated = told("a", FIRST)
+    assert conflicts(dated, told("b", "The flood left 12 dead, the clinic said.", None))
+    assert not conflicts(dated, told("b", "The flood left 12 dead.", None))

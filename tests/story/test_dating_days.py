@@ -48,6 +48,21 @@ def test_the_days_around_an_article_sum_to_one(scale: float) -> None:
     assert laplace(np.arange(-2000, 2001, dtype=np.float64), scale).sum() == pytest.approx(1)
 
 
+@given(st.integers(-300, 300), st.floats(0.3, 40.0))
+def test_a_table_of_distances_gives_the_same_digits(day: int, scale: float) -> None:
+    grid = Grid(START - 50, START + 70)
+    direct = laplace(grid.days - (START + day), scale)
+    assert around(grid, known("a", day), scale).tolist() == direct.tolist()
+
+
+def test_the_prior_over_a_part_is_a_part_of_the_prior() -> None:
+    grid, part = Grid(START - 100, START + 200), Grid(START - 20, START + 30)
+    prior = Prior(grid, [known(key, day) for key, day in (("a", 0), ("b", 2), ("c", 90))])
+    for article in ("a", "other"):
+        whole = prior.without(article)[grid.cut(part.first, part.last)]
+        assert prior.without(article, part).tolist() == whole.tolist()
+
+
 def test_the_doubt_of_an_inferred_day_is_handed_on() -> None:
     grid = Grid(START, START + 20)
     doubtful = Known("a", ((START + 5, 0.5), (START + 15, 0.5)), stated=False)

@@ -10,8 +10,11 @@ import pytest
 from dateline.codes import ClueKind
 from dateline.records import Clue, Interval
 from dateline.spans import Span
+from dateline.story import dating_posterior
 from dateline.story.dating_days import Grid
-from dateline.story.dating_posterior import Posterior, own_words
+from dateline.story.dating_posterior import OwnWords, Posterior, own_words
+from tests.fakes import made
+from tests.parses import article
 
 START = date(2021, 6, 1).toordinal()
 """A Tuesday."""
@@ -41,6 +44,21 @@ def test_the_weekday_of_a_deadline_counts_once() -> None:
     weekday = clue(ClueKind.WEEKDAY, "XXXX-WXX-7", Span(0, 3))
     grid = Grid(START, START + 20)
     assert own_words([deadline, weekday], grid).tolist() == own_words([deadline], grid).tolist()
+
+
+def test_words_are_weighed_again_when_they_are_no_longer_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dating_posterior, "WEIGHTS", 15)
+    told = clue(ClueKind.WEEKDAY, "XXXX-WXX-3", Span(0, 3))
+    by_id = {key: made(article("On Wednesday.", id=key), clues=(told,)) for key in ("a", "b")}
+    own = OwnWords(by_id)
+    grid = Grid(START, START + 9)
+    first = own.on("a", grid)
+    assert own.on("a", grid) is first
+    assert own.on("b", grid).tolist() == first.tolist()
+    assert own.on("a", grid) is not first
+    assert own.on("a", grid).tolist() == first.tolist()
 
 
 def test_a_sure_day_is_named_and_handed_on() -> None:

@@ -6,12 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.codes import ClueKind, OfficeStatus
+from dateline.codes import ClueKind, OfficeStatus, StatementType
+from dateline.records import Statement
+from dateline.spans import Span, merged
+from dateline.story import dating_likeness
 from dateline.story.dating_events import exact, resolved, same_events, vague
 from dateline.story.dating_likeness import Likenesses, closeness, read
 from dateline.story.dating_order import deadlines, months, offices, ordered_offices, plans
 from dateline.story.dating_tellings import Sentences
+from tests.fakes import made
+from tests.parses import article
 from tests.story.dated import told
 
 if TYPE_CHECKING:
@@ -147,3 +154,49 @@ def test_copied_text_is_closer_than_shared_words() -> None:
     passages = found.shared("first", "copy")
     assert [span.of(text)[:13] for span, _, _ in passages] == ["Sailors found"]
     assert found.shared("first", "other") == []
+
+
+def test_neighbours_are_the_same_where_few_are_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of twenty articles ever less alike, those asked for are the farther ones."""
+    words = [f"word{n}" for n in range(40)]
+    texts = [" ".join(words[n : n + 20]) + f" own{n}. " for n in range(20)]
+    story = {f"a{n:02}": read(told(f"a{n:02}", text)) for n, text in enumerate(texts)}
+    asked = [f"a{n:02}" for n in range(8, 20)]
+    whole = Likenesses(story).neighbours("a00", asked)
+    monkeypatch.setattr(dating_likeness, "KEPT", 2)
+    assert Likenesses(story).neighbours("a00", asked) == whole
+    assert [key for key, _ in whole] == asked
+
+
+def test_a_long_stretch_is_found_once_and_whole() -> None:
+    text = "Sailors found a drifting barge laden with timber off the coast of Orl on Monday"
+    story = {
+        "one": read(told("one", f"{text}. ")),
+        "two": read(told("two", f"Officials said: {text}. ")),
+    }
+    passages = Likenesses(story).shared("one", "two")
+    assert [(span.of(f"{text}. "), quoted) for span, _, quoted in passages] == [(text, False)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=5))
+def test_a_word_is_quoted_where_a_quotation_holds_it(places: list[tuple[int, int]]) -> None:
+    """Quotations lie apart or inside each other's ends; one after the other decides."""
+    spans = merged(Span(start, start + length) for start, length in places)
+    content = tuple(
+        Statement(
+            type=StatementType.DIRECT,
+            content=(span,),
+            cue=None,
+            speaker=None,
+            speaker_entity=None,
+        )
+        for span in spans
+    )
+    text = "ab cd ef gh ij kl mn op qr st uv wx yz"
+    words = read(made(article(text), statements=content))
+    found = [
+        any(span.contains(words.span(n, n)) for span in spans) for n in range(len(words.forms))
+    ]
+    assert words.quoted.tolist() == found

@@ -15,6 +15,7 @@ from dateline.serialize import interval
 from dateline.spans import Span
 from dateline.story.linking import link
 from dateline.story.timeline import build_timeline, in_order, is_complete
+from dateline.story.timeline_reading import read_mentions
 from tests.analyses import analyses as any_analyses
 from tests.fakes import fake_analyze, made
 from tests.parses import article, find
@@ -243,6 +244,27 @@ def test_outlets_are_counted_once() -> None:
     assert (len(entry.reports), entry.outlets) == (4, 2)
     (unnamed,) = story(LEFT, LEFT)
     assert unnamed.outlets == 0
+
+
+def test_mentions_that_were_read_before_give_the_same_entries() -> None:
+    found = [fake_analyze(article(text, id=f"a{n}")) for n, text in enumerate((LEFT, COPY, LEFT))]
+    links = link(found)
+    assert build_timeline(found, links, read_mentions(found, links)) == build_timeline(
+        found, links
+    )
+
+
+def test_the_code_is_that_of_most_reports_and_else_of_the_fullest() -> None:
+    text, day = "The dockers of Aldermouth met on the quay.", interval("2022-01-01")
+    codes, found = (Code.AGREE, Code.CONSULT, Code.CONSULT), []
+    for n, code in enumerate(codes):
+        who = (find(text, "dockers"),) if code is Code.CONSULT else ()
+        event = act(find(text, "met"), code=code, actor=who, when=day)
+        found.append(made(article(text, id=f"a{n}"), events=(event,)))
+    (entry,) = build_timeline(found, {})
+    assert (entry.code, len(entry.reports)) == (Code.CONSULT, 3)
+    (entry,) = build_timeline(found[:2], {})
+    assert entry.code is Code.CONSULT
 
 
 def test_the_id_of_an_entry_survives_later_articles() -> None:

@@ -17,7 +17,6 @@ from dateline.report.dating import spelled
 from dateline.report.tables_series import kind_in_words
 from dateline.serialize.writing import days_to_wire
 from dateline.story.conflicts_ground import Ground, Material
-from dateline.story.figures import Basis
 from dateline.story.figures_series import series_of
 from dateline.story.linking import link
 from dateline.story.wordings import mentions
@@ -42,16 +41,19 @@ def series_in(listed: Listed, found: Sequence[Reading]) -> tuple[Series, ...]:
 def series_blocks(listed: Listed, found: Sequence[Series]) -> Iterator[list[Line]]:
     """The lines of each series."""
     for series in found:
-        yield [Line("● ", _head(series), "bold"), *_lines(listed, series)]
+        yield [Line("● ", _head(listed, series), "bold"), *_lines(listed, series)]
 
 
-def _head(series: Series) -> str:
-    """`French troops, deployed, Mali: 2 numbers`."""
+def _head(listed: Listed, series: Series) -> str:
+    """`French troops, deployed, Mali: 2 numbers`; where nothing names them, the first in its words."""
     thing, kind = visible(series.thing or ""), kind_in_words(series.kind).lower()
     if mentions(thing, kind) or (thing and not kind):
         kind = ""
     named = ", ".join(part for part in (thing, kind, visible(series.place or "")) if part)
-    return f"{named or 'of what is not said'}: {counted(series.values, 'number')}"
+    if not named:
+        first = series.readings[0]
+        named = listed.context(first.article, quoted(first.figure))
+    return f"{named}: {counted(series.values, 'number')}"
 
 
 def _lines(listed: Listed, series: Series) -> Iterator[Line]:
@@ -81,8 +83,7 @@ def _days(point: Point) -> str:
     """The days of a point; where no text gives them, when it was reported."""
     if point.days is None:
         return "undated"
-    said = any(reading.basis is Basis.SAID for reading in point.readings)
-    return spelled(point.days) if said else f"reported {spelled(point.days)}"
+    return spelled(point.days) if point.said else f"reported {spelled(point.days)}"
 
 
 def _in_units(point: Point) -> str:
@@ -125,6 +126,7 @@ def _point_object(listed: Listed, point: Point) -> dict[str, object]:
         low, high = first.derived.low, first.derived.high
     return {
         "days": days_to_wire(point.days),
+        "said": point.said,
         "lo": low,
         "hi": high,
         "approximate": point.bounds.rough,

@@ -14,6 +14,8 @@ from dateline.cli.stories import as_of_option
 from dateline.cli.timeline import SIGNS, day_of, telling
 from dateline.findings import Outcome
 from dateline.report.dating import spelled
+from dateline.report.findings_plans import kind_of, told_first
+from dateline.report.findings_words import reasons
 from dateline.serialize.findings import plan_to_wire
 
 if TYPE_CHECKING:
@@ -41,14 +43,16 @@ STYLES: Final = {
 def plans(
     *, story: Path, outcomes: str | None, limit: int | None, as_of: str | None, as_json: bool
 ) -> None:
-    """Print plans, proposals, demands and conditions with what became of them.
+    """Print plans, proposals, demands, threats and conditions with what became of them.
+
+    Those of which an outcome is told come first, then those overdue, then all others.
 
     "Not reported" means that no article of the story tells; it is not "did not happen". Where no
     article links the plan and what followed, the two are only called consistent.
     """
     wanted = members(Outcome, "--outcome", outcomes)
     listed = Listed(story, as_of=as_of)
-    every = listed.opened.findings().plans
+    every = told_first(listed.opened.findings().plans)
     found = [plan for plan in every if not wanted or plan.outcome in wanted][:limit]
     told = f"{len(found)} of {counted(len(every), 'plan')}"
     if as_json:
@@ -61,11 +65,13 @@ def plans(
 
 def _block(listed: Listed, plan: Plan, entries: Mapping[str, Entry]) -> Iterator[Line]:
     entry = entries[plan.entry]
-    yield Line(f"{SIGNS[plan.status][0]} ", f"{plan.status}: {telling(entry)}", "bold")
+    kind = kind_of(plan, entry)
+    act = f"{kind}: {telling(entry)}" if kind else telling(entry)
+    yield Line(f"{SIGNS[plan.status][0]} ", act, "bold")
     yield Line(f"{INDENT}> ", quoted(listed, entry.headline))
-    by = "" if plan.horizon is None else f"by {spelled(plan.horizon)}; "
+    due = "" if plan.horizon is None else f"due {spelled(plan.horizon)}; "
     linked = " (told as its outcome)" if plan.told and plan.met_by else ""
-    yield Line(f"{INDENT}→ ", f"{by}{plan.outcome}{linked}: {visible(plan.why)}")
+    yield Line(f"{INDENT}→ ", f"{due}{plan.outcome}{linked}: {visible(reasons(plan.why))}")
     for evidence in plan.evidence:
         yield Line(f"{INDENT}{INDENT}", quoted(listed, evidence), STYLES[plan.outcome])
     for key in plan.met_by:

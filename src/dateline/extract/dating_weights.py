@@ -51,6 +51,11 @@ class Summary:
 
 
 def log_weights(clues: Iterable[Clue], first: date, last: date) -> list[float]:
+    """`log_array` as plain numbers."""
+    return [float(number) for number in log_array(clues, first, last)]
+
+
+def log_array(clues: Iterable[Clue], first: date, last: date) -> Floats:
     """Natural logarithm of the weight of each day from `first` to `last`, by these clues alone.
 
     One number a day, 0 for all where no clue says anything; only differences mean something.
@@ -62,7 +67,7 @@ def log_weights(clues: Iterable[Clue], first: date, last: date) -> list[float]:
             total += _strayed(_joint(sort, group, _days(first, _following(last))), len(total))
         else:
             total += _joint(sort, group, days)
-    return [float(number) for number in total]
+    return total
 
 
 def _joint(sort: str, group: Sequence[Clue], days: Days) -> Floats:

@@ -27,6 +27,7 @@ from dateline.extract.events_roles_learned import mended
 from dateline.extract.events_setting import Setting, Settler, Told, inside, magnitude, source
 from dateline.extract.events_sides import is_party
 from dateline.extract.events_status import Judge
+from dateline.extract.events_status_lists import listed
 from dateline.extract.events_times import Clock
 from dateline.extract.events_times_article import Act, settled
 from dateline.records import Event
@@ -78,7 +79,7 @@ def find_events(document: Document, context: Context) -> tuple[Event, ...]:
         reader = _Reader(sentence, labels, context, told, predicates, document.text)
         clocks.append(reader.clock)
         acts += [Act(event, number, anchor, timing) for event, anchor, timing in reader.events()]
-    events = carried(document, [act.event for act in acts])
+    events = carried(document, listed(document, [act.event for act in acts]))
     found = settled(acts, events, clocks, context.published)
     return tuple(event for event in found if event.confidence >= least)
 

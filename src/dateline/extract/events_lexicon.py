@@ -38,6 +38,9 @@ FILES: Final = (
     "frames_public",
     "frames_incident_more",
     "frames_incident",
+    "frames_story_words",
+    "frames_story_deeds",
+    "frames_story_incident",
 )
 
 

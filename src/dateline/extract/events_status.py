@@ -31,7 +31,7 @@ from dateline.extract.events_cues import (
 from dateline.extract.events_givens import Givens
 from dateline.extract.events_governors import TENSED, Governors
 from dateline.extract.events_status_adjuncts import Adjuncts
-from dateline.extract.events_status_future import is_dated_ahead
+from dateline.extract.events_status_future import is_dated_ahead, is_set_day
 from dateline.extract.events_status_modifiers import DEFINITE, DONE, Modifiers
 from dateline.extract.events_verdicts import decided
 from dateline.syntax import ROOT
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 INFINITE: Final = frozenset({"xcomp", "advcl", "acl", "ccomp"})
 ATTEMPTS: Final = frozenset({"attempt", "try", "bid", "seek", "effort"})
+BODIES: Final = frozenset({"commission", "committee", "board", "panel", "court", "tribunal"})
+FIXING: Final = frozenset({"fix", "schedule", "set", "slate", "plan"})
+CALLING: Final = frozenset({"declare", "call", "announce", "schedule", "convene", "fix", "set"})
+"""Verbs before an act and a day: "has called a march for Sunday"."""
 CAUSING: Final = frozenset(
     {"force", "cause", "lead", "trigger", "provoke", "spark", "prompt", "make", "drive", "compel"}
 )
@@ -112,7 +116,7 @@ class Judge:
         follows.
         """
         if anchor.carrier is None:
-            return anchor.top
+            return self._body_of(anchor.top)
         verb = anchor.carrier.verb
         if self.givens.is_ended(anchor.top, verb, anchor):
             return ROOT
@@ -121,6 +125,13 @@ class Judge:
             self._climb(start, anchor, climb)
             return anchor.top if climb.found & TO_COME else ROOT
         return start
+
+    def _body_of(self, noun: int) -> int:
+        """The body that a noun names: who asks for "a commission of inquiry" asks for both."""
+        grammar = self.grammar
+        head = grammar.tokens[noun].head
+        of = grammar.base[noun] == "nmod" and grammar.case(noun) == "of" and head != ROOT
+        return head if of and grammar.lemmas[head] in BODIES else noun
 
     def _noun_marks(self, anchor: Anchor, climb: Climb) -> None:
         """Adjectives and determiners: "a planned visit", "no talks", "the failed coup"."""
@@ -133,12 +144,22 @@ class Judge:
                 if grammar.base[position] == "det" and word in {"no", "neither"}:
                     climb.add(Status.DENIED, f"'{word}'")
                 self.modifiers.participle(position, climb)
-            if is_dated_ahead(grammar, noun):
+            if is_dated_ahead(grammar, noun) or self._is_fixed_for(anchor, noun):
                 climb.add(Status.PLANNED, "dated ahead")
         if grammar.base[anchor.position] == "compound":
             head = grammar.tokens[anchor.position].head
             if grammar.lemmas[head] == "attempt":
                 climb.add(Status.DENIED, "an attempt")
+
+    def _is_fixed_for(self, anchor: Anchor, noun: int) -> bool:
+        """As in "declared a shutdown for Saturday", "a visit which was fixed for 15 July"."""
+        grammar = self.grammar
+        verbs = [p for p in grammar.kids(noun, "acl") if grammar.lemmas[p] in FIXING]
+        if anchor.carrier is not None and grammar.lemmas[anchor.carrier.verb] in CALLING:
+            verbs.append(anchor.carrier.verb)
+        places = [*grammar.kids(noun, "nmod"), *(p for v in verbs for p in grammar.kids(v, "obl"))]
+        calls = bool(verbs)
+        return calls and any(is_set_day(grammar, p) for p in places)
 
     def _through_carrier(self, anchor: Anchor, climb: Climb) -> int:
         """The verb whose status an event noun shares; its own effect is counted here.
@@ -174,8 +195,7 @@ class Judge:
         """One edge up; `None` where the scope ends."""
         grammar, governors = self.grammar, self.governors
         if grammar.base[node] == "conj":
-            voiced = anchor.position == node and anchor.frame.code in VOICED
-            return self._to_conjunct(node, head, voiced=voiced)
+            return self._conjunct(node, head, anchor, climb)
         head = self._head(node, head)
         if self._ends(node, head, anchor, climb):
             return None
@@ -233,6 +253,23 @@ class Judge:
             climb.add(Status.DENIED, "a failed attempt")
         return False
 
+    def _conjunct(self, node: int, head: int, anchor: Anchor, climb: Climb) -> Step:
+        """From the second of two verbs to the first."""
+        governors = self.governors
+        cue = governors.cue(governors.kind(head), head, "own")
+        if cue is not None and self._is_second_infinitive(node, head):
+            negated = self.clauses.is_negated(head)
+            governors.apply(cue, head, "own", climb, negated=negated)
+            return Step(head, flipped=negated)
+        voiced = anchor.position == node and anchor.frame.code in VOICED
+        return self._to_conjunct(node, head, voiced=voiced)
+
+    def _is_second_infinitive(self, node: int, head: int) -> bool:
+        """As in "agreed to a truce and [to pull back]", hung on the verb that takes both."""
+        grammar = self.grammar
+        infinitive = grammar.mark(node) == "to" and not grammar.kids(node, "nsubj")
+        return infinitive and grammar.is_verb(head) and grammar.mark(head) != "to"
+
     def _to_conjunct(self, node: int, head: int, *, voiced: bool) -> Step:
         """Coordinated verbs share modals only where the second has no tense of its own.
 
@@ -246,11 +283,19 @@ class Judge:
         tensed = grammar.tokens[node].xpos in TENSED
         while tensed and grammar.base[head] in INFINITE and not grammar.is_finite(head):
             head = grammar.tokens[head].head
+        if grammar.tokens[node].xpos == "VBD" and self._is_ahead(head):
+            head = grammar.tokens[head].head  # "promised that it would open and spoke for an hour"
         turned = any(grammar.low[p] == "but" for p in grammar.kids(node, "cc")) or voiced
         if turned and grammar.base[head] == "ccomp" and not grammar.kids(node, "nsubj", "aux"):
             head = grammar.tokens[head].head  # "denied that it was, but offered"
         free = grammar.is_finite(node) or bool(grammar.kids(node, "nsubj"))
         return Step(head, shared=not free, flipped=free)
+
+    def _is_ahead(self, verb: int) -> bool:
+        """Whether a content clause has "will" or "would", which no verb in the past can share."""
+        modals = cues().modals["future"] | cues().modals["hypothetical"]
+        ahead = not modals.isdisjoint(self.grammar.auxiliaries(verb))
+        return ahead and self.grammar.base[verb] == "ccomp"
 
     def _uncued(self, node: int, head: int, anchor: Anchor, climb: Climb) -> Step | None:
         """A step that no cue decides."""

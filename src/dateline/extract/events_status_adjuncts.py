@@ -61,6 +61,8 @@ class Adjuncts:
         if self._is_past(node, mark):
             return
         if mark == "to" or mark.endswith(" to"):
+            if self._is_of_object(node, head, climb):
+                return
             asked = self.governors.cue("verb", head, "other")
             if asked is not None and asked.status == Status.REQUESTED:
                 climb.add(Status.REQUESTED, f"governed by '{self.grammar.low[head]}'")
@@ -77,6 +79,21 @@ class Adjuncts:
             return  # "asked the court to lift it, accusing him": who asks accuses
         if (not finite or mark in SEQUENCE_MARKS) and mark not in cues().absent:
             self._inherit(head, anchor, climb)
+
+    def _is_of_object(self, node: int, head: int, climb: Climb) -> bool:
+        """As in "rejected calls [to resign]", where the parser hangs it on the verb."""
+        grammar, governors = self.grammar, self.governors
+        for noun in grammar.kids(head, "obj"):
+            cue = governors.cue("noun", noun, "to") if noun + 1 == grammar.first[node] else None
+            if cue is None or cue.status not in {Status.REQUESTED, Status.PROPOSED}:
+                continue
+            governors.apply(cue, noun, "to", climb, negated=False)
+            verb = governors.cue("verb", head, "object")
+            if verb is not None and verb.status == Status.DENIED:
+                negated = self.clauses.is_negated(head)
+                governors.apply(verb, head, "object", climb, negated=negated)
+            return True
+        return False
 
     def _opener(self, node: int) -> str:
         """The conjunction of a clause, also one that the parser reads as an adverb."""

@@ -50,6 +50,15 @@ def is_dated_ahead(grammar: Grammar, noun: int) -> bool:
     return False
 
 
+def is_set_day(grammar: Grammar, position: int) -> bool:
+    """As in "for Saturday", "for 15 July", "for tomorrow", not "for two days"."""
+    near = {grammar.low[p] for p in (*grammar.below[position], position)}
+    if grammar.case(position) != "for" or near & HABITS:
+        return False
+    dated = bool(near & MONTHS) and any(word.isdigit() for word in near)
+    return bool(near & (WEEKDAYS | AHEAD)) or dated
+
+
 def _is_present(grammar: Grammar, verb: int) -> bool:
     """Whether a verb is in the present, simple or with "is ...ing"."""
     xpos, auxiliaries = grammar.tokens[verb].xpos, grammar.auxiliaries(verb)

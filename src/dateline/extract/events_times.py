@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 HOLDING_NOUN: Final = frozenset({"in", "during", "at", "amid", "on"})
 ACCOMPANYING: Final = frozenset({"", "while", "when", "by", "in", "with", "as", "on", "upon"})
+AWAY: Final = frozenset({"down", "away", "aside"})
+"""Particles of answers: the day of the answer is not that of the offer."""
 MAX_DEPTH: Final = 3
 """Clauses over which a time is handed on."""
 
@@ -69,7 +71,7 @@ class Clock(Times):
     def _found(self, position: int, top: int, carrier: int | None) -> Hung | None:
         grammar = self.grammar
         for node in dict.fromkeys((position, top)):
-            own = self.at(node)
+            own = self._own(node)
             if own is not None:
                 return own
         verb = position if carrier is None else carrier
@@ -81,7 +83,7 @@ class Clock(Times):
 
     def of_verb(self, verb: int, depth: int = 0) -> Hung | None:
         """The time of a verb, or the one it shares."""
-        found = self.at(verb) or self._of_infinitive(verb) or self._behind_object(verb)
+        found = self._own(verb) or self._of_infinitive(verb) or self._behind_object(verb)
         if found is not None and (found.days is not None or depth == 0):
             return found
         if depth >= MAX_DEPTH:
@@ -98,6 +100,21 @@ class Clock(Times):
             )
         )
         return next((time for time in ways if time is not None and time.days is not None), None)
+
+    def _own(self, verb: int) -> Hung | None:
+        """The time that hangs on a verb, unless it is counted from, or is of what it speaks of.
+
+        "Retook the building within five hours" counts from another act; "threatened a strike
+        from Monday" tells when the strike is.
+        """
+        found, grammar = self.at(verb), self.grammar
+        if found is None or not grammar.is_verb(verb):
+            return found
+        counted = found.type is TimexType.DURATION and found.relation is Relation.WITHIN
+        if counted and self.is_past(verb):
+            return None
+        ahead = found.relation is Relation.FROM and bool(grammar.objects_of(verb))
+        return None if ahead and grammar.lemmas[verb] in lists().words.about else found
 
     def _of_infinitive(self, verb: int) -> Hung | None:
         """As in "began to fire on Monday", "was found dead on Monday"."""
@@ -186,7 +203,8 @@ class Clock(Times):
         for other in grammar.kids(verb, "conj"):
             if not self._are_level(verb, other):
                 continue
-            time = self.at(other) or self._of_clause_below(other, depth)
+            time = self.at(other) or self._behind_object(other)
+            time = time or self._of_clause_below(other, depth)
             if time is not None and time.head > other:
                 return time
         return None
@@ -259,6 +277,10 @@ class Clock(Times):
                 return behind[0]
         inside = base == "obl" and grammar.case(top) in HOLDING_NOUN and lemma not in words.about
         taken = base in {"nsubj", "obj"} and lemma in words.effects
+        if base == "obj" and AWAY.intersection(
+            grammar.low[p] for p in grammar.kids(verb, "compound")
+        ):
+            return None  # "turned the offer down on Monday"
         if lemma in words.scheduling and (base == "obj" or grammar.is_passive(verb)):
             return self.at(verb)
         return self.of_verb(verb, 1) if inside or taken else None

@@ -27,7 +27,7 @@ from dateline.extract.events_times_links import (
     links,
     reversed_of,
 )
-from dateline.extract.events_times_words import lists
+from dateline.extract.events_times_words import Relation, lists
 from dateline.records import Interval, Tie
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class _Article:
     def _found(self, index: int) -> Dated | None:
         timing = self.acts[index].timing
         own, carried = self._own(self.acts[index]), self.carried.get(index)
+        own = None if self._is_of_announcing(index) else own
         if own is not None and timing is not None and timing.by_clock and carried is not None:
             why = f"{timing.words}, carried from '{carried.words}'"
             return Dated(carried.days, timing.text, why)
@@ -156,6 +157,18 @@ class _Article:
         if timing is None:
             return None
         return Dated(timing.days or self._running(act, timing), timing.text, timing.words)
+
+    def _is_of_announcing(self, index: int) -> bool:
+        """Whether the time is that of the telling: "announced the vote on Monday", which is past."""
+        act, published = self.acts[index], self.published
+        if act.carrier is None or act.timing is None or act.timing.relation is not Relation.ON:
+            return False
+        if self.events[index].status not in AHEAD or published is None or published.first is None:
+            return False
+        clock, days = self.clocks[act.number], act.timing.days
+        about = clock.grammar.lemmas[act.carrier] in lists().words.about
+        over = days is not None and days.last is not None and days.last < published.first
+        return about and over and clock.is_past(act.carrier)
 
     def _running(self, act: Act, timing: Timing) -> Interval | None:
         """As in "have been on strike for three weeks": since three weeks before the report."""

@@ -182,7 +182,11 @@ def _labelled(sentence: Sentence, position: int) -> bool:
     """Whether a number follows the noun it belongs to: "Article 49", "Game 2", "Smith, 45"."""
     token = sentence.tokens[position]
     before = sentence.tokens[position - 1] if position else None
-    if before is not None and before.text.lower() in figure_words().labels:
+    if (
+        before is not None
+        and before.upos != "VERB"
+        and before.text.lower() in figure_words().labels
+    ):
         return not _heads_plural(sentence, position)
     if before is None or _opens_clause(sentence, position):
         return False

@@ -26,6 +26,12 @@ _NAMED: Final = re.compile(
     r"(?:[,;:]|\band)\s+(?:and\s+)?(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?\s+$"
 )
 """Before a number, in a list whose first member says what is counted: "and Sweden 220"."""
+_GAPPED: Final = re.compile(
+    r"(?:,|\b(?:and|but|while))\s+(?:(?:the|its|his|their)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}|[a-z]+s)\s+$"
+)
+"""The same before a common noun: "and the prefecture 12,000"; of that only amounts of some size."""
+_SIZE: Final = 20
+
 _CLOSED: Final = re.compile(r"\s*(?:[,;.]|and\b|$)")
 _BETWEEN_NAMES: Final = re.compile(r"[^.;]{0,90}")
 
@@ -45,13 +51,16 @@ def is_gapped(text: str, quantity: Quantity, found: list[Found], number: int) ->
     before = found[-1] if found else None
     if before is None or before.sentence != number or quantity.unit is not None:
         return False
-    if before.figure.thing is None or kind_of(before.figure.unit) is not None:
+    if kind_of(before.figure.unit) is not None:
         return False
     start = quantity.span.start if quantity.hedge is None else quantity.hedge.start
     end = before.figure.span.end
     return (
         _BETWEEN_NAMES.fullmatch(text, end, start) is not None
-        and _NAMED.search(text[end:start]) is not None
+        and (
+            _NAMED.search(text[end:start]) is not None
+            or ((quantity.low or 0) >= _SIZE and _GAPPED.search(text[end:start]) is not None)
+        )
         and _CLOSED.match(text, quantity.span.end) is not None
     )
 

@@ -104,7 +104,7 @@ def atoms(text: str, within: Span) -> Iterator[Atom]:
         atom = _atom(match)
         position = max(match.end() if atom is None else atom.end, match.start() + 1)
         if atom is not None:
-            atom = _and_a_half(text, atom, within)
+            atom = _with_decimals(text, _and_a_half(text, atom, within), within)
             position = max(position, atom.end)
             yield atom
 
@@ -123,6 +123,26 @@ def _and_a_half(text: str, atom: Atom, within: Span) -> Atom:
     scale = _scale(match["scale"])
     value = (atom.low + 1 / number_words().fractions[match["part"].lower()]) * scale
     return Atom(atom.start, match.end(), value, value, scaled=scale, words=atom.words)
+
+
+_POINT: Final = re.compile(
+    r"\s+point\s+(?P<digits>(?:zero|one|two|three|four|five|six|seven|eight|nine)"
+    r"(?:\s+(?:zero|one|two|three|four|five|six|seven|eight|nine))*)"
+    r"(?:\s+(?P<scale>hundred|thousand|million|billion|trillion))?\b",
+    re.IGNORECASE,
+)
+
+
+def _with_decimals(text: str, atom: Atom, within: Span) -> Atom:
+    """A spelt number with the decimals behind it: "three point one million"."""
+    match = _POINT.match(text, atom.end, within.end) if atom.words else None
+    if match is None or atom.kind != "exact" or atom.scaled != 1:
+        return atom
+    digits = (from_words([word.lower()]) for word in match["digits"].split())
+    decimals = "".join(str(int(digit or 0)) for digit in digits)
+    scale = _scale(match["scale"])
+    value = _product(float(f"{int(atom.low)}.{decimals}"), scale)
+    return Atom(atom.start, match.end(), value, value, scaled=scale, words=True)
 
 
 def _atom(match: re.Match[str]) -> Atom | None:

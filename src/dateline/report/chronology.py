@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.findings import Story
     from dateline.report.entries import Numbered
-    from dateline.report.sources import Sources
+    from dateline.report.sources import Cell, Sources
 
 
 class Group(NamedTuple):
@@ -61,29 +61,37 @@ def chronology(story: Story, sources: Sources) -> Chronology:
     dated = [(slot(e.when), e) for e in story.entries if e.when is not None]
     dated.sort(key=lambda pair: pair[0][:3])
     numbered = [(at, (number, entry)) for number, (at, entry) in enumerate(dated, start=1)]
+    quoted: dict[str, Cell] = {}
     return Chronology(
         tuple(
-            Year(str(year), tuple(_months(items, sources)))
+            Year(str(year), tuple(_months(items, sources, quoted)))
             for year, items in groupby(numbered, key=lambda pair: pair[0].year)
         ),
-        tuple(_undated(story, len(dated) + 1, sources)),
+        tuple(_undated(story, len(dated) + 1, sources, quoted)),
     )
 
 
-def _undated(story: Story, first: int, sources: Sources) -> Iterator[Group]:
+def _undated(
+    story: Story, first: int, sources: Sources, quoted: dict[str, Cell]
+) -> Iterator[Group]:
     entries = [(sources.number(e.headline.article), e) for e in story.entries if e.when is None]
     entries.sort(key=lambda pair: (pair[0], pair[1].headline.span))
     numbered = enumerate(entries, start=first)
     for article, group in groupby(numbered, key=lambda item: item[1][0]):
         when = briefly(sources.analyses[article - 1].published)
         label = f"[{article}]" if when is None else f"[{article}] {when}"
-        yield Group(label, False, passages(((n, e) for n, (_, e) in group), sources))
+        yield Group(label, False, passages(((n, e) for n, (_, e) in group), sources, quoted))
 
 
-def _months(items: Iterable[tuple[Slot, Numbered]], sources: Sources) -> Iterator[Month]:
+def _months(
+    items: Iterable[tuple[Slot, Numbered]], sources: Sources, quoted: dict[str, Cell]
+) -> Iterator[Month]:
+    """Every date quotes its sentences; what stands nowhere in time leads to where they stand."""
     for month, in_month in groupby(items, key=lambda pair: pair[0].month):
-        groups = tuple(
-            Group(label, is_day, passages((entry for _, entry in group), sources))
-            for (label, is_day), group in groupby(in_month, key=lambda pair: pair[0][3:])
-        )
-        yield Month(MONTHS[month - 1] if month else "", groups)
+        groups = []
+        for (label, is_day), group in groupby(in_month, key=lambda pair: pair[0][3:]):
+            here: dict[str, Cell] = {}
+            found = passages((entry for _, entry in group), sources, here)
+            groups.append(Group(label, is_day, found))
+            quoted.update({words: at for words, at in here.items() if words not in quoted})
+        yield Month(MONTHS[month - 1] if month else "", tuple(groups))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.report.dating import spelled
 from dateline.report.markup import Stretch, Token, tokens
+from dateline.report.sources import Cell
 from dateline.report.wording import STATUS, act
 from dateline.spans import Span, cover
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dateline.records import Entry, Event, EventReport, Evidence
-    from dateline.report.sources import Cell, Citation, Sources
+    from dateline.report.sources import Citation, Sources
 
 QUOTATIONS: Final = 3
 """Different wordings quoted in full; further reports are cited without their words."""
@@ -27,8 +28,12 @@ LONGEST: Final = 560
 
 
 class Quotation(NamedTuple):
-    """The words of a report, and every article that has exactly these words."""
+    """The words of a report, and every article that has exactly these words.
 
+    `at` leads to the entry under which the same words stand already; then they are left out.
+    """
+
+    at: Cell | None
     words: tuple[Token, ...]
     before: bool
     after: bool
@@ -73,10 +78,16 @@ class Passage(NamedTuple):
 Numbered = tuple[int, "Entry"]
 
 
-def passages(entries: Iterable[Numbered], sources: Sources) -> tuple[Passage, ...]:
-    """Neighbouring entries that quote the same sentences as one passage each."""
+def passages(
+    entries: Iterable[Numbered], sources: Sources, quoted: dict[str, Cell]
+) -> tuple[Passage, ...]:
+    """Neighbouring entries that quote the same sentences as one passage each.
+
+    `quoted` has the words that are quoted already, with the entries under which they stand; what
+    is quoted here is added.
+    """
     return tuple(
-        _passage(tuple(group), sources)
+        _passage(tuple(group), sources, quoted)
         for _, group in groupby(entries, key=lambda pair: _sentences(pair[1]))
     )
 
@@ -85,8 +96,11 @@ def _sentences(entry: Entry) -> frozenset[Evidence]:
     return frozenset(report.sentence for report in entry.reports)
 
 
-def _passage(entries: Sequence[Numbered], sources: Sources) -> Passage:
-    quotations, also = _quotations([entry for _, entry in entries], sources)
+def _passage(entries: Sequence[Numbered], sources: Sources, quoted: dict[str, Cell]) -> Passage:
+    found, also = _quotations([entry for _, entry in entries], sources)
+    number, entry = entries[0]
+    here = Cell(f"No. {number}", f"#{entry.id}")
+    quotations = tuple(_once(quotation, quoted, here) for quotation in found)
     views = tuple(_entry_view(number, entry, sources) for number, entry in entries)
     return Passage(views, quotations, also)
 
@@ -183,6 +197,13 @@ def _quotations(
     return quoted, tuple(sources.citation(r.article, r.anchor.span) for r in left)
 
 
+def _once(quotation: Quotation, quoted: dict[str, Cell], here: Cell) -> Quotation:
+    """The quotation, or where its words stand already, the way there."""
+    words = " ".join("".join(token.text for token in quotation.words).split())
+    at = quoted.setdefault(words, here)
+    return quotation if at is here else quotation._replace(at=at, words=())
+
+
 def _quotation(group: Sequence[Sequence[EventReport]], sources: Sources) -> Quotation:
     """One wording; `group` has the reports of each sentence that reads so."""
     reports = group[0]
@@ -192,6 +213,7 @@ def _quotation(group: Sequence[Sequence[EventReport]], sources: Sources) -> Quot
     )
     stretches = (stretch for report in reports for stretch in _roles(report.event))
     return Quotation(
+        None,
         tokens(sources.text(sentence.article), shown, stretches),
         before=shown.start > sentence.span.start,
         after=shown.end < sentence.span.end,

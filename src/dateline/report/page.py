@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.records import Interval, last_day
 from dateline.report.chronology import chronology
@@ -24,6 +24,7 @@ from dateline.report.countries import country_name
 from dateline.report.dating import spelled
 from dateline.report.drawing import drawing
 from dateline.report.findings import findings
+from dateline.report.glance import glance
 from dateline.report.markup import visible
 from dateline.report.reader import LAYERS, article_views, notes
 from dateline.report.sources import Sources, shown_path
@@ -31,6 +32,7 @@ from dateline.report.standing import IMPOSSIBLE
 from dateline.report.tables_figures import figures
 from dateline.report.tables_people import names
 from dateline.report.tables_places import places
+from dateline.report.tables_series import over_time
 from dateline.report.tables_shared import Actors
 from dateline.report.tables_statements import speakers
 from dateline.report.wording import FAMILIES, STATUS, count
@@ -42,6 +44,12 @@ POLICY: Final = (
     "default-src 'none'; script-src '{script}'; style-src 'unsafe-inline'; "
     "base-uri 'none'; form-action 'none'"
 )
+
+
+BARE: Final = re.compile(r"[\w#.:-]+", re.ASCII)
+"""A value that may stand in an attribute without quotation marks."""
+
+TEXT: Final = re.compile(r">[^<>]+<")
 
 
 class Count(NamedTuple):
@@ -58,7 +66,7 @@ class _Compact(Extension):
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        source = re.sub(r"(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{])", "", source.strip())
+        source = re.sub(r"(?a)(?<=[>}])\s*\n\s*|\s*\n\s*(?=[<{])", "", source.strip())
         return re.sub(r"\s*\n\s*", " ", source)
 
 
@@ -74,17 +82,19 @@ def render(story: Story) -> str:
     tables = {
         "speakers": speakers(sources, actors),
         "figures": figures(sources, actors),
+        "series": over_time(story, sources, actors),
         "names": names(sources, actors),
         "places": places(sources),
     }
     back = notes(story, numbers)
-    script, style = _static("script.js"), _static("style.css")
-    return (
+    script, style = _script(), _style()
+    page = (
         _environment()
         .get_template("page.html.j2")
         .render(
             **tables,
             found=findings(story, sources, numbers),
+            days=glance(story, sources, numbers),
             name=story.name,
             counts=_counts(story),
             span=_span(story),
@@ -103,6 +113,7 @@ def render(story: Story) -> str:
             style=style,
         )
     )
+    return _plain_quotes(page)
 
 
 def digest(script: str) -> str:
@@ -121,6 +132,7 @@ def _environment() -> Environment:
         extensions=[_Compact],
     )
     environment.globals.update(country=country_name, count=count)
+    environment.filters["attribute"] = _attribute
     return environment
 
 
@@ -129,6 +141,36 @@ def _finalized(value: object) -> object:
     if value is None:
         return ""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _attribute(value: str) -> Markup:
+    """The value of an attribute, in quotation marks only where it needs them."""
+    shown = visible(value)
+    return Markup(shown if BARE.fullmatch(shown) else f'"{escape(shown)}"')  # noqa: S704
+
+
+def _plain_quotes(page: str) -> str:
+    """The page with quotation marks between tags as they are; in attributes they stay escaped.
+
+    No value of an attribute holds a bare `<` or `>`, so that a tag is what stands between them.
+    """
+    return TEXT.sub(lambda found: found[0].replace("&#39;", "'").replace("&#34;", '"'), page)
+
+
+def _style() -> str:
+    """The stylesheet without what only its writers read."""
+    bare = re.sub(r"/\*.*?\*/", "", _static("style.css"), flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*|(:)\s+|\s+", _tight, bare).replace(";}", "}").strip()
+
+
+def _tight(found: re.Match[str]) -> str:
+    return found[1] or found[2] or " "
+
+
+def _script() -> str:
+    """The script without its comments, which fill whole lines, and without indentation."""
+    lines = (line.strip() for line in _static("script.js").splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _static(name: str) -> str:

@@ -33,7 +33,10 @@ class Cell(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A source as it is cited under a quotation: number, outlet, date, where the words are."""
+    """A source as it is cited under a quotation: number, outlet, date, where the words are.
+
+    `outlet` is empty where none is known: the number leads to title and file.
+    """
 
     number: int
     outlet: str
@@ -95,7 +98,7 @@ class Sources:
         analysis = self.analyses[number - 1]
         return Citation(
             number,
-            called(analysis.article),
+            analysis.article.outlet or "",
             published(analysis.published),
             f"#{self.address(article, span)}",
         )

@@ -45,10 +45,15 @@ class NameRow(NamedTuple):
 
 
 class NameGroup(NamedTuple):
-    """The names of one kind; `unnamed` are those whom no article names, with their articles."""
+    """The names of one kind; `unnamed` are those whom no article names, with their articles.
+
+    `passing` are those of whom one article knows the name and no other anything more: a row for
+    each would hide the others.
+    """
 
     label: str
     rows: tuple[NameRow, ...]
+    passing: tuple[Cell, ...]
     unnamed: tuple[Cell, ...]
 
 
@@ -62,16 +67,25 @@ def names(sources: Sources, actors: Actors) -> tuple[NameGroup, ...]:
         found.setdefault(person.kind, []).append(person)
     groups = []
     for kind in (kind for kind in ENTITY if kind in found):
-        rows, unnamed = [], []
+        rows: list[NameRow] = []
+        passing: list[Cell] = []
+        unnamed: list[Cell] = []
         for person in found[kind]:
             held = offices.get(person.key, ())
             if person.named or any(a.ground is Ground.SAID for a in held):
-                rows.append(_row(person, held, sources))
+                row = _row(person, held, sources)
+                if len(row.articles) == 1 and not (row.country or row.variants or row.offices):
+                    passing.append(_alone(person, row.articles[0]))
+                else:
+                    rows.append(row)
             elif person.places:
-                first = _articles(person, sources)[0]
-                unnamed.append(first._replace(text=f"{person.name} {first.text}"))
-        groups.append(NameGroup(ENTITY[kind], tuple(rows), tuple(unnamed)))
+                unnamed.append(_alone(person, _articles(person, sources)[0]))
+        groups.append(NameGroup(ENTITY[kind], tuple(rows), tuple(passing), tuple(unnamed)))
     return tuple(groups)
+
+
+def _alone(person: Person, article: Cell) -> Cell:
+    return article._replace(text=f"{person.name} {article.text}")
 
 
 def _row(person: Person, assertions: Iterable[Assertion], sources: Sources) -> NameRow:

@@ -14,7 +14,7 @@ from dateline.report.amounts import amount, shortened
 from dateline.report.dating import spelled
 from dateline.report.wording import ROLE
 from dateline.story.conflicts_ground import Ground, Material
-from dateline.story.figures import Basis, readings
+from dateline.story.figures import readings
 from dateline.story.figures_series import series_of
 from dateline.story.wordings import mentions
 
@@ -129,8 +129,7 @@ def _steps(point: Point, series: Series) -> Iterator[str]:
 def _when(point: Point) -> str:
     if point.days is None:
         return "undated"
-    said = any(reading.basis is Basis.SAID for reading in point.readings)
-    return spelled(point.days) if said else f"reported {spelled(point.days)}"
+    return spelled(point.days) if point.said else f"reported {spelled(point.days)}"
 
 
 def _value(reading: Reading) -> str:

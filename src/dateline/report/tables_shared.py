@@ -65,9 +65,9 @@ def context(analysis: Analysis, span: Span) -> tuple[str, str]:
         before = "… " + before[-CONTEXT:].partition(" ")[2]
     if len(after) > CONTEXT:
         after = after[:CONTEXT].rpartition(" ")[0] + " …"
-    return _flat(before), _flat(after)
+    return flat(before), flat(after)
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """One line; the spaces at the ends stay, they part the words from the figure."""
     return "".join(" " if letter.isspace() else letter for letter in text)

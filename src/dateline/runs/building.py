@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from dateline.extract.entities_own import read_bodies
 from dateline.gazetteer import read_sites
-from dateline.pipeline import chronicle, dated_together, is_moved, placed
+from dateline.pipeline import chronicle, dated_together, is_moved
 from dateline.records import Failure
 from dateline.runs.processes import STAGE, analyze_all, installed_analyzer, useful_workers
 from dateline.store.changes import entries_before, write_changes
@@ -168,14 +168,14 @@ def _write(
     computed: int,
 ) -> Built:
     """Write record, failures, versions, manifest and index, in this order."""
-    analyses = placed([result for result in results if not isinstance(result, Failure)])
+    found = [result for result in results if not isinstance(result, Failure)]
     reading = [failure for failure in read_failures(folder) if failure.stage != STAGE]
     failures = [*reading, *(result for result in results if isinstance(result, Failure))]
-    told = chronicle(analyses, read_journal(folder))
-    review, before = told.review, entries_before(folder)
+    told = chronicle(found, read_journal(folder))
+    analyses, review, before = told.analyses, told.review, entries_before(folder)
     written = write_record(folder, analyses, review, told.findings)
     written |= write_failures(folder, failures)
-    counts = {"articles": len(analyses), "entries": len(review.entries), "failed": len(failures)}
+    counts = {"articles": len(found), "entries": len(review.entries), "failed": len(failures)}
     written |= write_run(folder, made_by, counts)
     record_digests(folder, written)
     write_index(folder, analyses, review.entries)

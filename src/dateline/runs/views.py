@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.pipeline import chronicle, dated_together, placed
+from dateline.pipeline import chronicle, dated_together
 from dateline.records import Failure
 from dateline.runs.building import Run, dated
 from dateline.serialize import interval
@@ -64,11 +64,11 @@ def view_of(
     known = _known(good, day)
     chosen = [article for article in articles if known.get(article.id)]
     results, _ = dated(run, chosen, {article.id: own[article.id] for article in chosen})
-    analyses = placed([found for found in results.values() if not isinstance(found, Failure)])
-    told = chronicle(analyses, read_journal(folder))
+    found = [result for result in results.values() if not isinstance(result, Failure)]
+    told = chronicle(found, read_journal(folder))
     return View(
         day=day,
-        analyses=analyses,
+        analyses=told.analyses,
         review=replace(told.review, orphans=()),  # decisions on what was not known yet
         findings=told.findings,
         later=tuple(key for key in sorted(known) if known[key] is False),

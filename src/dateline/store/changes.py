@@ -30,10 +30,10 @@ def entries_before(folder: StoryFolder) -> tuple[Entry, ...]:
     if not path.is_file():
         return ()
     try:
-        return tuple(
-            decided_from_wire(msgspec.json.decode(line, type=WireEntry))
-            for line in path.read_bytes().splitlines()
-        )
+        with path.open("rb") as lines:
+            return tuple(
+                decided_from_wire(msgspec.json.decode(line, type=WireEntry)) for line in lines
+            )
     except (msgspec.DecodeError, DatelineError):
         return ()  # another version wrote it: what changed cannot be told
 

@@ -15,7 +15,7 @@ from dateline.errors import DamagedError, DatelineError
 from dateline.findings import Findings, Sources
 from dateline.records import Evidence
 from dateline.serialize.findings import FINDINGS
-from dateline.store.manifest import checked, listed
+from dateline.store.manifest import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,25 +23,31 @@ if TYPE_CHECKING:
     from dateline.store.folder import StoryFolder
 
 
-def lines_of(findings: Findings, texts: Mapping[str, str]) -> dict[str, list[bytes]]:
-    """The lines of each file by its name; raises `DamagedError` for a false quotation."""
-    found: dict[str, list[bytes]] = {}
-    for name, kind in FINDINGS.items():
-        home = findings.sources if name == "relations" else findings
-        records = getattr(home, name)
-        for record in records:
-            check_quoted(name, record, texts)
-        found[name] = [kind.line(record) for record in records]
-    return found
+class _Rooted(msgspec.Struct):
+    """The one key that is read of a line of `articles.jsonl`."""
+
+    root: tuple[str, ...]
+
+
+def lines_of(findings: Findings, texts: Mapping[str, str]) -> dict[str, Iterator[bytes]]:
+    """The lines of each file by its name; making one raises `DamagedError` for a false quotation."""
+    return {name: _lines(name, findings, texts) for name in FINDINGS}
+
+
+def _lines(name: str, findings: Findings, texts: Mapping[str, str]) -> Iterator[bytes]:
+    home = findings.sources if name == "relations" else findings
+    for record in getattr(home, name):
+        check_quoted(name, record, texts)
+        yield FINDINGS[name].line(record)
 
 
 def read_findings(folder: StoryFolder, texts: Mapping[str, str]) -> Findings:
     """What was written; raises `DamagedError` for lines that cannot be read or quote falsely."""
     found: dict[str, tuple[Any, ...]] = {}
     for name, kind in FINDINGS.items():
-        data = checked(folder, folder.record / f"{name}.jsonl", listed(folder))
+        lines = checked(folder, folder.record / f"{name}.jsonl")
         try:
-            found[name] = tuple(kind.read(line) for line in data.split(b"\n")[:-1])
+            found[name] = tuple(kind.read(line) for line in lines)
         except (msgspec.DecodeError, DatelineError) as error:
             message = (
                 f"record/{name}.jsonl: a line cannot be read ({error}); build the story again"
@@ -64,9 +70,9 @@ def root_of(findings: Findings) -> dict[str, tuple[str, ...]]:
 
 
 def _roots(folder: StoryFolder) -> tuple[tuple[str, ...], ...]:
-    data = checked(folder, folder.record / "articles.jsonl", listed(folder))
-    rows = (msgspec.json.decode(line) for line in data.split(b"\n")[:-1])
-    return tuple(sorted({tuple(row["root"]) for row in rows}))
+    lines = checked(folder, folder.record / "articles.jsonl")
+    rows = (msgspec.json.decode(line, type=_Rooted) for line in lines)
+    return tuple(sorted({row.root for row in rows}))
 
 
 def check_quoted(what: str, record: object, texts: Mapping[str, str]) -> None:

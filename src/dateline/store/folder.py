@@ -39,7 +39,7 @@ else:
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import IO
 
@@ -171,6 +171,17 @@ def replace(folder: StoryFolder, path: Path, data: bytes) -> None:
     unfinished = folder.work / f"{path.name}.part"
     unfinished.write_bytes(data)
     unfinished.replace(path)
+
+
+def replace_all(folder: StoryFolder, files: Mapping[Path, Iterable[bytes]]) -> None:
+    """Put what the parts of each make up in the places of files: none before all are made."""
+    folder.work.mkdir(exist_ok=True)
+    for path, parts in files.items():
+        with (folder.work / f"{path.name}.part").open("wb") as unfinished:
+            unfinished.writelines(parts)
+    for path in files:
+        path.parent.mkdir(exist_ok=True)
+        (folder.work / f"{path.name}.part").replace(path)
 
 
 @contextmanager

@@ -10,10 +10,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from dateline.errors import DamagedError
-from dateline.store.folder import replace
+from dateline.store.folder import replace, replace_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from dateline.store.folder import StoryFolder
@@ -40,6 +40,24 @@ def write(folder: StoryFolder, files: Mapping[Path, bytes]) -> dict[Path, str]:
     return {path: digest(data) for path, data in files.items()}
 
 
+def write_lines(folder: StoryFolder, files: Mapping[Path, Iterable[bytes]]) -> dict[Path, str]:
+    """Put lines, made one at a time, in the places of files; returns the digests to be listed.
+
+    Where a line cannot be made, no file is replaced.
+    """
+    wholes = {path: hashlib.sha256() for path in files}
+    replace_all(folder, {path: _ended(lines, wholes[path]) for path, lines in files.items()})
+    return {path: whole.hexdigest() for path, whole in wholes.items()}
+
+
+def _ended(lines: Iterable[bytes], whole: hashlib._Hash) -> Iterator[bytes]:
+    """The lines with their line breaks, on their way added to a digest."""
+    for line in lines:
+        ended = line + b"\n"
+        whole.update(ended)
+        yield ended
+
+
 def record_digests(folder: StoryFolder, written: Mapping[Path, str]) -> None:
     """Enter what this run wrote; other entries stay, those of files that are gone go.
 
@@ -56,20 +74,28 @@ def record_digests(folder: StoryFolder, written: Mapping[Path, str]) -> None:
     replace(folder, folder.manifest, "".join(lines).encode())
 
 
-def checked(folder: StoryFolder, path: Path, digests: Mapping[str, str]) -> bytes:
-    """The bytes of a file; raises `DamagedError` unless they are those the manifest lists."""
+def checked(folder: StoryFolder, path: Path) -> Iterator[bytes]:
+    """The lines of a file without their breaks, one at a time.
+
+    Raises `DamagedError` before the first unless the file has the bytes that the manifest lists.
+    """
     name = path.relative_to(folder.root).as_posix()
     if not path.is_file():
         message = f"{path} is missing; run: dateline build {folder.root}"
         raise DamagedError(message)
-    data = path.read_bytes()
-    if digests.get(name) != digest(data):
-        message = (
-            f"{path} does not match {folder.manifest.name}: changed by hand, or left by a run "
-            f"that was stopped; run: dateline build {folder.root}"
-        )
-        raise DamagedError(message)
-    return data
+    with path.open("rb") as file:  # once, as a run may put another in its place meanwhile
+        if listed(folder).get(name) != hashlib.file_digest(file, "sha256").hexdigest():
+            raise DamagedError(_changed(folder, path))
+        file.seek(0)
+        for line in file:
+            yield line.removesuffix(b"\n")
+
+
+def _changed(folder: StoryFolder, path: Path) -> str:
+    return (
+        f"{path} does not match {folder.manifest.name}: changed by hand, or left by a run "
+        f"that was stopped; run: dateline build {folder.root}"
+    )
 
 
 def damaged(folder: StoryFolder) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from dateline.serialize.writing import article_to_wire, days_to_wire, entry_to_w
 from dateline.spans import Span
 from dateline.store.findings import check_quoted, lines_of, root_of
 from dateline.store.journal import read_journal
-from dateline.store.manifest import checked, listed, record_digests, write
+from dateline.store.manifest import checked, record_digests, write_lines
 from dateline.store.rows import KINDS, from_row, to_rows, words
 from dateline.store.sources import read_article, read_sheet
 from dateline.story.decisions import apply
@@ -52,24 +52,20 @@ def write_record(
     for analysis in ordered:
         check_citations(analysis, texts)
     roots = root_of(findings)
-    lines: dict[str, list[bytes]] = {
-        "articles": [_article_row(folder, analysis, roots) for analysis in ordered],
+    lines: dict[str, Iterable[bytes]] = {
+        "articles": (_article_row(folder, analysis, roots) for analysis in ordered),
         **_entry_lines(review, texts),
         **lines_of(findings, texts),
+        **{kind: _rows(kind, ordered) for kind in KINDS},
     }
-    for kind in KINDS:
-        lines[kind] = [
-            line
-            for analysis in ordered
-            for line in to_rows(kind, analysis.article, getattr(analysis, kind))
-        ]
-    return write(
-        folder,
-        {
-            folder.record / f"{name}.jsonl": b"".join(line + b"\n" for line in lines[name])
-            for name in sorted(lines)
-        },
+    return write_lines(
+        folder, {folder.record / f"{name}.jsonl": lines[name] for name in sorted(lines)}
     )
+
+
+def _rows(kind: str, analyses: Sequence[Analysis]) -> Iterator[bytes]:
+    for analysis in analyses:
+        yield from to_rows(kind, analysis.article, getattr(analysis, kind))
 
 
 def rewrite_entries(folder: StoryFolder, outlines: Outlines) -> None:
@@ -77,10 +73,10 @@ def rewrite_entries(folder: StoryFolder, outlines: Outlines) -> None:
     review = read_review(folder, outlines)
     texts = {key: outline.article.text for key, outline in outlines.items()}
     files = {
-        folder.record / f"{name}.jsonl": b"".join(line + b"\n" for line in lines)
+        folder.record / f"{name}.jsonl": lines
         for name, lines in _entry_lines(review, texts).items()
     }
-    record_digests(folder, write(folder, files))
+    record_digests(folder, write_lines(folder, files))
 
 
 def _article_row(
@@ -111,11 +107,11 @@ def _article_words(analysis: Analysis) -> dict[str, object]:
     return found
 
 
-def _entry_lines(review: Review, texts: Mapping[str, str]) -> dict[str, list[bytes]]:
+def _entry_lines(review: Review, texts: Mapping[str, str]) -> dict[str, Iterator[bytes]]:
     """The entries, and those that people merged or split, as the machine found them."""
     return {
-        "entries": [_entry_row(entry, review, texts) for entry in review.decided],
-        "machine": [msgspec.json.encode(entry_to_wire(entry)) for entry in review.machine],
+        "entries": (_entry_row(entry, review, texts) for entry in review.decided),
+        "machine": (msgspec.json.encode(entry_to_wire(entry)) for entry in review.machine),
     }
 
 
@@ -238,6 +234,5 @@ def _found(folder: StoryFolder, name: str, texts: Mapping[str, str]) -> Iterator
         yield entry
 
 
-def _lines(folder: StoryFolder, name: str) -> Iterable[bytes]:
-    data = checked(folder, folder.record / f"{name}.jsonl", listed(folder))
-    return data.split(b"\n")[:-1]
+def _lines(folder: StoryFolder, name: str) -> Iterator[bytes]:
+    return checked(folder, folder.record / f"{name}.jsonl")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Clash, Severity
+from dateline.story.conflicts_ascriptions import ascription_conflicts
 from dateline.story.conflicts_dates import contrast_conflicts, date_conflicts, stated_conflicts
+from dateline.story.conflicts_days import day_conflicts
 from dateline.story.conflicts_denials import denial_conflicts
 from dateline.story.conflicts_figures import figure_conflicts
 from dateline.story.conflicts_ground import Ground, Material
@@ -44,7 +46,9 @@ def find_conflicts(
         *stated_conflicts(ground),
         *date_conflicts(ground),
         *contrast_conflicts(ground, lines),
+        *day_conflicts(ground, lines),
         *denial_conflicts(ground, lines),
+        *ascription_conflicts(ground, lines),
         *silence_conflicts(ground, lines),
         *position_conflicts(ground, lines),
         *revision_conflicts(ground, lines),

@@ -13,9 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Clash
-from dateline.story.conflicts_ground import conflict_words
+from dateline.story.conflicts_ground import canonical, conflict_words
 from dateline.story.conflicts_lines import phrases
 from dateline.story.conflicts_measures import TOLLS
+from dateline.story.conflicts_sides import one_source, sources_differ
+from dateline.story.conflicts_times import is_amended, is_of_before, one_time
 from dateline.story.figures_tension import PEOPLE, are_apart, overlaps
 from dateline.story.restated_words import WORD, stem
 from dateline.story.wordings import plain
@@ -30,29 +32,23 @@ BESIDE: Final = 200
 FURTHER: Final = 1500
 """The same for numbers of victims or a crowd that two named sources give."""
 
-AROUND: Final = {"protesters": 3, "deployed": 4, "held": 2, "money": 45}
-"""Days between two reports of a number of this kind, else one, where the text dates neither."""
-
-STANDING: Final = frozenset({"population", "distance", "area", "seats", "magnitude"})
-"""Kinds that are so for years."""
-
 FAR: Final = 20
 """Times that a number must not exceed another to be a wrong count of the same."""
 
-SINGLE: Final = TOLLS | {"held", "protesters", "magnitude"}
+FARTHER: Final = 50
+"""The same where two sources are named."""
+
+SINGLE: Final = TOLLS | {"held", "protesters", "magnitude", "trapped", "aboard"}
 """Kinds of which a short story seldom has two on one day."""
 
 CORRECTING: Final = re.compile(r"^\W*(?:\w+\W+){0,2}(?:not|instead of|rather than)\W+(?:\w+\W+)?$")
 """Between two numbers of which the second was wrong: "247 passengers, not 214"."""
 
+BUT: Final = re.compile(r"\W*(?:\w+\W+)?but\W+(?:\w+\W+)?$")
+"""Between two numbers of which the first was wrong: "not two but six"."""
+
 CLAUSE: Final = re.compile(r"; | (?:while|whereas) ")
 """Between two numbers of one sentence sets one voice against another."""
-
-AMENDED: Final = re.compile(
-    r"\b(?:raise|lower|correct|revise|reduce|increase)[sd]? (?:\w+ ){0,3}"
-    r"(?:number|toll|figure|count|estimate)\b"
-)
-"""Says that a number is another than it was."""
 
 ALIKE: Final = 2
 """Words beside the thing that two numbers in one article of a long story must share."""
@@ -72,64 +68,111 @@ def compared(ground: Ground, one: Measure, other: Measure) -> Clash | None:
         return _inside(ground, one, other)
     if one.wrong or other.wrong:
         return None
+    if one.kind in TOLLS and is_of_before(ground, one) != is_of_before(ground, other):
+        return None
     if _tied(ground, one, other) < (1 if ground.short else ENOUGH):
         return None
-    if one.source is not None and one.source == other.source:
+    return _of_two(ground, one, other)
+
+
+def _of_two(ground: Ground, one: Measure, other: Measure) -> Clash | None:
+    """What two numbers of one thing in two articles are to each other."""
+    if one_source(one, other):
         return Clash.REVISED if one.told != other.told else None
-    if _is_amended(ground, one, other):
+    if is_amended(ground, one, other):
         return Clash.REVISED
-    if not ground.independent(one.article, other.article):
+    two = sources_differ(one, other) and ground.adds(one.article, other.article)
+    if not two and not ground.independent(one.article, other.article):
         return None
-    return Clash.FIGURE if _one_time(ground, one, other) else None
+    return Clash.FIGURE if one_time(ground, one, other) else None
 
 
 def _differ(one: Measure, other: Measure) -> bool:
     """Whether no number fits both, and they are not so far apart that they count two things."""
-    if one.kind != other.kind or one.unit != other.unit or not are_apart(one.bounds, other.bounds):
+    if one.kind != other.kind or _yearly(one) != _yearly(other):
+        return False
+    if not are_apart(one.bounds, other.bounds):
         return False
     if one.bounds.vague and other.bounds.vague:
         return False  # "hundreds, if not thousands"
     low = min(one.bounds.high, other.bounds.high)
-    unsure = one.kind == "other" or one.bare or other.bare
-    return not (unsure and low < FEW) and max(one.bounds.low, other.bounds.low) <= FAR * low
+    named = one.head == other.head and sources_differ(one, other)
+    bare = (one.bare or other.bare) and not sources_differ(one, other)
+    unsure = (one.kind == "other" and not named) or bare
+    unsure = unsure and not (one.wrong or other.wrong)
+    known = sources_differ(one, other) and not (one.bare or other.bare)
+    far = FARTHER if known else FAR
+    return not (unsure and low < FEW) and max(one.bounds.low, other.bounds.low) <= far * low
+
+
+def _yearly(measure: Measure) -> str | None:
+    """The unit of a measure; sums are often of a year where only one report says so."""
+    money = measure.kind == "money" and measure.unit is not None
+    return (measure.unit or "").removesuffix(" per year") if money else measure.unit
 
 
 def _may_be_one(one: Measure, other: Measure) -> bool:
     """Whether nothing said of two numbers makes them of two things, days or towns."""
     apart = bool(one.towns) and bool(other.towns) and one.towns.isdisjoint(other.towns)
+    if one.kind == "deployed" and one.countries and other.countries:
+        apart = apart or one.countries.isdisjoint(other.countries)
+    if not _parts_agree(one, other) or not _parts_agree(other, one):
+        return False
     dated = one.event is None or other.event is None or overlaps(one.event, other.event)
+    dated = dated or (one.article == other.article and sources_differ(one, other))
     return things_agree(one, other) and dated and not apart
+
+
+def _parts_agree(one: Measure, other: Measure) -> bool:
+    """Whether a part may be compared with a number: not with its total, nor with another's part."""
+    if one.whole is None:
+        return True
+    low, high = one.whole.low or 0.0, one.whole.high or 0.0
+    total = low <= other.bounds.high and high >= other.bounds.low
+    alike = len((one.about & other.about) - one.head) >= ALIKE
+    return other.whole is None and not total and alike
 
 
 def _inside(ground: Ground, one: Measure, other: Measure) -> Clash | None:
     """Two numbers of one article clash where two sources are set against each other."""
     first, second = sorted((one, other), key=lambda m: m.span)
-    sourced = bool(first.source and second.source and first.source != second.source)
+    sourced = sources_differ(first, second)
     apart = second.span.start - first.span.end
     if apart > BESIDE and not (
         sourced and one.kind in SINGLE and apart <= FURTHER and ground.short
     ):
         return None
+    if first.wrong and BUT.match(ground.text(one.article)[first.span.end : second.span.start]):
+        return Clash.FIGURE
     if CORRECTING.search(ground.text(one.article)[first.span.end : second.span.start]):
         said = second.sentence.of(ground.text(one.article)).casefold()
         return Clash.REVISED if _retractions().search(said) else Clash.FIGURE
+    if one_source(first, second):
+        return None
     if not ground.short and len((one.about & other.about) - one.head) < ALIKE:
         return None
     if sourced:
         return Clash.FIGURE
-    text = ground.text(one.article)
+    if not ground.short and not (one.head and one.head == other.head):
+        return None
+    return Clash.FIGURE if _are_voiced(ground, first, second) else None
+
+
+def _are_voiced(ground: Ground, first: Measure, second: Measure) -> bool:
+    """Whether words between two numbers of an article bring in another voice."""
+    text = ground.text(first.article)
     clauses = CLAUSE.search(text[first.span.end : second.span.start])
     if not second.bare and not (clauses and first.sentence == second.sentence):
         counting = conflict_words().counting
         spans = (first.sentence, second.sentence)
-        counted = all(counting & set(span.of(text).casefold().split()) for span in spans)
+        counted = all(counting & set(WORD.findall(span.of(text).casefold())) for span in spans)
         sourced = (first.source is None) != (second.source is None)
-        return Clash.FIGURE if counted and sourced and one.kind in SINGLE else None
+        return counted and sourced and first.kind in SINGLE
     between = text[first.span.end : second.span.start]
     if second.sentence != first.sentence:
         between += text[second.span.end : second.sentence.end]
     voices = frozenset(plain(m[0]) for m in WORD.finditer(between))
-    return Clash.FIGURE if voices & conflict_words().counting else None
+    return bool(voices & conflict_words().counting)
 
 
 @cache
@@ -145,18 +188,35 @@ def things_agree(one: Measure, other: Measure) -> bool:
         return beside or bool(mine & theirs)
     if one.owners != other.owners and (one.kind == "deployed" or (one.owners and other.owners)):
         return False
-    if one.kind == "other" and not one.bare and not other.bare and one.head <= _people():
-        return False
+    plain_people = one.unit is None and not one.bare and not other.bare
+    if one.kind == "other" and plain_people and one.head <= _people():
+        told = sources_differ(one, other) or one.sentence == other.sentence
+        return told and len((one.about & other.about) - one.head) >= ALIKE
+    if one.kind not in TOLLS:
+        first, second = one.head - _anybody(), other.head - _anybody()
+        if one.kind in SINGLE and first != one.head | second and not (first and second):
+            return True
     if one.head == other.head:
-        return bool(one.head) or one.kind != "other" or (one.bare and other.bare)
+        measured = one.unit is not None
+        return bool(one.head) or one.kind != "other" or measured or (one.bare and other.bare)
     if one.head and other.head:
         return one.kind != "deployed" and (one.head < other.head or other.head < one.head)
-    return one.kind != "other" and not (one.head | other.head) & _subgroups()
+    if one.kind == "other":
+        return one.unit is not None
+    few = (one.head | other.head) & _subgroups()
+    return not few or few <= (one.about | one.voice) & (other.about | other.voice)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Stems of words for people that set nobody apart: of 27 men trapped, miners are meant."""
+    return frozenset(map(stem, ("man", "men", "worker", "workers", "employees", "people")))
 
 
 @cache
 def _topic_stems() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, group)) for group in conflict_words().sums)
+    groups = (frozenset(map(stem, group)) for group in conflict_words().sums)
+    return tuple(group | frozenset(map(canonical, group)) for group in groups)
 
 
 def _topics(measure: Measure) -> frozenset[int]:
@@ -187,6 +247,8 @@ def _tied(ground: Ground, one: Measure, other: Measure) -> int:
         return 0
     if one.kind == "deployed" and not words:
         return 0
+    if one.kind == "share" and (not sourced or len(words) < ALIKE):
+        return 0
     return (
         (ground.short and (one.kind in SINGLE or (bool(one.head & other.head) and sourced)))
         + 2 * bool(one.towns & other.towns)
@@ -197,39 +259,3 @@ def _tied(ground: Ground, one: Measure, other: Measure) -> int:
         + (len(words) >= 2)
         + (len(words) >= 4)
     )
-
-
-def _one_time(ground: Ground, one: Measure, other: Measure) -> bool:
-    """Whether two numbers were given so near in time that the later is no newer count."""
-    if one.told is None or other.told is None:
-        return False
-    apart = abs(one.told - other.told)
-    if one.kind in TOLLS:
-        return apart == 0 or (apart == 1 and not _is_newer(ground, one, other))
-    if one.kind in STANDING:
-        return True
-    if one.event is not None and one.event == other.event and one.event.precision == "day":
-        return True
-    return apart <= AROUND.get(one.kind, 1) and (apart == 0 or not _says_newer(ground, one, other))
-
-
-def _is_newer(ground: Ground, one: Measure, other: Measure) -> bool:
-    """Whether the later number is larger or says itself that it has changed."""
-    first, last = sorted((one, other), key=lambda m: m.told or 0)
-    return last.bounds.low >= first.bounds.low or _says_newer(ground, one, other)
-
-
-def _is_amended(ground: Ground, one: Measure, other: Measure) -> bool:
-    """Whether the later sentence says that somebody has changed this number."""
-    if one.told is None or other.told is None or one.told == other.told:
-        return False
-    last = max(one, other, key=lambda m: m.told or 0)
-    words = ground.text(last.article)[last.sentence.start : last.sentence.end].casefold()
-    keys = ground.keys(one.article, one.sentence) & ground.keys(other.article, other.sentence)
-    return AMENDED.search(words) is not None and bool(keys)
-
-
-def _says_newer(ground: Ground, one: Measure, other: Measure) -> bool:
-    last = max(one, other, key=lambda m: (m.told or 0, m.place))
-    words = ground.text(last.article)[last.sentence.start : last.sentence.end]
-    return bool(frozenset(plain(m[0]) for m in WORD.finditer(words)) & conflict_words().revisions)

@@ -37,6 +37,22 @@ CONTRAST: Final = re.compile(
 )
 """Says on which day something was not."""
 
+CALENDAR: Final = 31
+"""The same where both are dated by day and month."""
+
+MONTH: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+BEGINS: Final = re.compile(r"\b(?:began|begins?|begun|start(?:s|ed)?|broke out|opened|erupted)\b")
+"""Tells of a beginning."""
+
+ENDS: Final = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finished|concluded|collapsed|(?:is|was|are|were) over|continu\w+|resum\w+|still|"
+    r"(?:second|third|fourth|fifth|last) day)\b"
+)
+"""Tells of an end, or that something goes on."""
+
 REACH: Final = 90
 """Characters between an act and the words that date it; further off they date another."""
 
@@ -142,9 +158,13 @@ def _clash(ground: Ground, one: Act, other: Act) -> bool:
     if mine.first is None or theirs.first is None:
         return False
     apart = abs(mine.first - theirs.first)
-    if not 0 < apart <= APART or (mine.mode and theirs.mode and mine.mode != theirs.mode):
+    if not 0 < apart <= (CALENDAR if _by_calendar(ground, one, other) else APART) or (
+        mine.mode and theirs.mode and mine.mode != theirs.mode
+    ):
         return False
     if mine.towns and theirs.towns and mine.towns.isdisjoint(theirs.towns):
+        return False
+    if _are_phases(ground, one, other):
         return False
     words = ground.words(one.article, ground.sentence(one.article, one.event.anchor))
     others = ground.words(other.article, ground.sentence(other.article, other.event.anchor))
@@ -157,6 +177,23 @@ def _clash(ground: Ground, one: Act, other: Act) -> bool:
     if (stems and shared >= 3) or (once and shared >= 2):
         return True
     return shared >= 2 and _share_party(mine, theirs) and not _knows_both(ground, one, other)
+
+
+def _are_phases(ground: Ground, one: Act, other: Act) -> bool:
+    """Whether one sentence tells of the beginning of something, the other of its end or middle."""
+    said = [ground.sentence_text(act.article, act.event.anchor).casefold() for act in (one, other)]
+    begins = [BEGINS.search(text) is not None for text in said]
+    ends = [ENDS.search(text) is not None for text in said]
+    return (begins[0] and ends[1]) or (begins[1] and ends[0])
+
+
+def _by_calendar(ground: Ground, one: Act, other: Act) -> bool:
+    """Whether both acts are dated by day and month, so that neither day is reckoned."""
+    return ground.short and all(
+        act.event.when_text is not None
+        and MONTH.search(act.event.when_text.of(ground.text(act.article))) is not None
+        for act in (one, other)
+    )
 
 
 def _share_party(one: Features, other: Features) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.findings import Clash, Severity
 from dateline.story.conflicts_comparing import SINGLE, compared, things_agree
 from dateline.story.conflicts_measures import TOLLS, Measure, measures
+from dateline.story.conflicts_multiples import multiple_conflicts
 from dateline.story.conflicts_records import Verdict, conflict, grouped, shortened, side
 from dateline.story.figures_tension import are_apart, is_derived
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 WIDE: Final = frozenset({"distance", "area"})
 """Kinds of which a long story has many that differ."""
+
+TELLING: Final = 10
+"""A number from which on two reports hardly have it by chance."""
 
 QUARTER: Final = 0.25
 """Part of the larger number from which two numbers of victims lie far apart."""
@@ -56,7 +60,9 @@ def figure_conflicts(ground: Ground) -> Iterator[Conflict]:
             pair = (position[one.place], position[other.place])
             (clashing if verdict is Clash.FIGURE else revised).append(pair)
     for group in grouped(clashing):
-        yield _clash(ground, _with_equals([found[n] for n in group], known))
+        yield _clash(ground, _with_equals([found[n] for n in group], known, short=ground.short))
+    if ground.short:
+        yield from multiple_conflicts(ground, found)
     for group in grouped([*revised, *_corrected(ground, found, position, revised)]):
         yield _revision(ground, [found[n] for n in group])
 
@@ -78,16 +84,26 @@ def _is_told(
 
 
 def _with_equals(
-    group: Sequence[Measure], known: Mapping[tuple[str, str, str | None], Sequence[Measure]]
+    group: Sequence[Measure],
+    known: Mapping[tuple[str, str, str | None], Sequence[Measure]],
+    *,
+    short: bool,
 ) -> list[Measure]:
-    """A group with the equal numbers of other articles told on the same days."""
+    """A group with the equal numbers of other articles told on the same days.
+
+    In a short story a number that is not small is known again on any day.
+    """
     articles = {article for article, _, _ in known}
     found = {measure.place: measure for measure in group}
     for member in group:
         for article in articles:
             for measure in known.get((article, member.kind, member.unit), ()):
-                alike = measure.bounds == member.bounds and things_agree(measure, member)
-                if alike and measure.told == member.told and not measure.bare:
+                mine, theirs = measure.bounds, member.bounds
+                alike = (mine.low, mine.high) == (theirs.low, theirs.high)
+                alike = alike and things_agree(measure, member)
+                told = measure.told is None or measure.told == member.told
+                told = told or (short and member.bounds.low >= TELLING)
+                if alike and told and not measure.bare:
                     found.setdefault(measure.place, measure)
     return [found[place] for place in sorted(found)]
 

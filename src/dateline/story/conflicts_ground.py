@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from dateline.codes import PlaceRole, SpeechAct
+from dateline.findings import Reuse
 from dateline.records import quoted
 from dateline.resources import table
 from dateline.spans import Span, touching
@@ -80,7 +81,9 @@ class ConflictWords(msgspec.Struct, frozen=True):
     opposing: tuple[str, ...]
     revisions: frozenset[str]
     retractions: tuple[str, ...]
+    generic: tuple[str, ...]
     counting: frozenset[str]
+    voicing: tuple[str, ...]
     subgroups: frozenset[str]
     fields: frozenset[str]
     same: tuple[tuple[str, ...], ...]
@@ -115,8 +118,18 @@ def _stem_of(word: str) -> str:
     lists = restated_words()
     if len(form) < SHORTEST or form in lists.small | lists.negators or not form.isalpha():
         return ""
-    found = stem(form)
+    return canonical(stem(form))
+
+
+def canonical(found: str) -> str:
+    """The stem that stands for one and for those of the words that mean the same."""
     return _same().get(found, found)
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Stems of words that stand in too many sentences to say what one is about."""
+    return stems_of(" ".join(conflict_words().generic))
 
 
 class Act(NamedTuple):
@@ -142,6 +155,11 @@ class Ground:
         self.by_id = {a.article.id: a for a in sorted(analyses, key=lambda a: a.article.id)}
         self.material = material
         self._roots = {key: n for n, root in enumerate(material.sources.roots) for key in root}
+        self._parts = {
+            frozenset({r.first, r.second})
+            for r in material.sources.relations
+            if r.kind in {Reuse.PARTIAL, Reuse.REWRITE}
+        }
         self._readers = {key: Reader(a, material.links) for key, a in self.by_id.items()}
         self._words: dict[tuple[str, Span], frozenset[str]] = {}
         self._features: dict[tuple[str, int], Features] = {}
@@ -190,6 +208,10 @@ class Ground:
             return False
         mine, theirs = self._roots.get(one), self._roots.get(other)
         return mine is None or mine != theirs
+
+    def adds(self, one: str, other: str) -> bool:
+        """Whether two articles of a short story share only parts: each has words of its own."""
+        return self.short and frozenset({one, other}) in self._parts
 
     def text(self, article: str) -> str:
         """The stored text of an article."""
@@ -283,6 +305,14 @@ class Ground:
         if (when.last - when.first).days > WIDEST:
             return None
         return (published.best or when.first).toordinal()
+
+    def root_day(self, article: str) -> int | None:
+        """The first day on which one of the articles appeared that are one source with this."""
+        root = self._roots.get(article)
+        if root is None:
+            return None
+        days = map(self.known_day, self.material.sources.roots[root])
+        return min((day for day in days if day is not None), default=None)
 
     def order(self, article: str) -> tuple[int, str]:
         """Articles in the order in which they appeared, undated ones last."""

@@ -32,7 +32,7 @@ FEWEST: Final = 5
 RAREST: Final = 10
 """Words of a claim by which sentences are sought, the rarest."""
 
-NEGATED: Final = 5
+NEGATED: Final = 6
 """Words behind a "not" that it may turn into their opposite."""
 
 NEGATOR: Final = re.compile(
@@ -75,6 +75,7 @@ class Lines:
             for line in lines:
                 for word in line.stems:
                     self._by_stem[word].append(line)
+        self._weights: dict[str, float] = {}
         self._count = sum(map(len, self.of.values())) + 1
 
     def all(self) -> Iterable[Line]:
@@ -83,13 +84,20 @@ class Lines:
 
     def weight(self, word: str) -> float:
         """What a stem is worth: 0 for one that stands everywhere."""
-        return math.log((self._count + FEWEST) / (1 + len(self._by_stem.get(word, ()))))
+        found = self._weights.get(word)
+        if found is None:
+            found = math.log((self._count + FEWEST) / (1 + len(self._by_stem.get(word, ()))))
+            self._weights[word] = found
+        return found
+
+    def count(self, word: str) -> int:
+        """The number of sentences that use a stem."""
+        return len(self._by_stem.get(word, ()))
 
     def cover(self, claim: frozenset[str], line: Line) -> float:
-        """Which part of the weight of a claim a sentence has."""
-        total = math.fsum(self.weight(word) for word in sorted(claim))
-        shared = math.fsum(self.weight(word) for word in sorted(claim & line.stems))
-        return shared / total if total > 0 else 0.0
+        """Which part of the weight of a claim a sentence has; `fsum` is the same in any order."""
+        total = math.fsum(map(self.weight, claim))
+        return math.fsum(map(self.weight, claim & line.stems)) / total if total > 0 else 0.0
 
     def like(self, claim: frozenset[str], least: int = 2) -> list[tuple[float, Line]]:
         """Sentences that share at least so many words with a claim, the likest first."""

@@ -9,21 +9,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from math import inf
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import FigureRole
-from dateline.story.conflicts_ground import conflict_words, stems_of
-from dateline.story.figures_tension import PEOPLE, bounds_of, is_derived
+from dateline.story.conflicts_bounds import bounds_in, scaled
+from dateline.story.conflicts_ground import canonical, conflict_words, stems_of
+from dateline.story.conflicts_kinds import (
+    PERSONS,
+    SAYS_LITTLE,
+    kind_of,
+    named_kind,
+    plain_heads,
+    small_heads,
+)
+from dateline.story.conflicts_voices import source_of, spoken_by
+from dateline.story.figures_tension import is_derived
 from dateline.story.figures_things import thing_of
-from dateline.story.restated_words import stem
-from dateline.story.wordings import folded
+from dateline.story.restated_words import WORD, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.records import Interval, Statement
+    from dateline.records import Figure, Interval, Statement
     from dateline.spans import Span
     from dateline.story.conflicts_ground import Act, Ground
     from dateline.story.figures import Reading
@@ -44,23 +52,27 @@ LEADING: Final = 70
 FEW_WORDS: Final = 6
 """Words of a sentence that says too little of what it is about: "It is worth 900,000 euros"."""
 
-CLAUSE: Final = re.compile(r"[,;:.]|\b(?:and|but|while|when|after)\b|\d")
+CLAUSE: Final = re.compile(r"[,;:.]|\b(?:and|but|while|when|after|before|until|as)\b|\d")
 """Ends what is said of a number."""
 
-WRONG: Final = re.compile(r"\b(?:not|rather than|instead of)\W+(?:\w+\W+)?$")
+WRONG: Final = re.compile(r"\b(?:[Nn]ot|rather than|instead of)\W+(?:\w+\W+)?$")
 """Before a number that another one replaces."""
 
-PERIODS: Final = frozenset({"hour", "day", "week", "month", "year"})
-
-PERSONAL: Final = frozenset({FigureRole.KILLED, FigureRole.WOUNDED, FigureRole.MISSING})
-"""Roles that a sentence mixes up which names several: "four were killed and 17 wounded"."""
-
-PERSONS: Final = frozenset({"person", "people", "body", "missing", None})
-"""Units that count people where the kind does."""
-
-SAYS_LITTLE: Final = frozenset(
-    {"number", "toll", "total", "figure", "count", "least", "most", "its", "their", "our"}
+TAKEN_UP: Final = re.compile(
+    r"\b(?:puts?|estimates?|estimated|reckons?|gave|gives?) (?:it|them) at\b"
 )
+"""Before a sum it says that the sum is of what was spoken of."""
+
+ALLOWED: Final = re.compile(
+    r"\b(?:permitted|allowed|licensed|authori[sz]ed|planned|maximum|capacity|needed|required|"
+    r"built|meant|designed|room|limit|quota)\W+(?:(?:of|for|to|carry|hold|number|is|was|were)\W+)*$"
+)
+"""Before a number of those who may be there, not of those who are."""
+
+TALLIES: Final = frozenset({"number", "toll", "total", "tally"})
+"""In the sentence of a bare number they say that somebody counts."""
+
+PERIODS: Final = frozenset({"hour", "day", "week", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +94,15 @@ class Measure:
     event: Interval | None
     told: int | None
     source: str | None
+    voice: frozenset[str]
     about: frozenset[str]
     towns: frozenset[str]
     countries: frozenset[str]
     act: Act | None
+    own: bool = False
+    """Whether those are counted whom a party calls its own: "two of its men"."""
+    whole: Figure | None = None
+    """The total that it is part of: "fourteen of the 31 trucks"."""
     bare: bool = False
     wrong: bool = False
     """Whether the sentence says that this number is not the one: "247 passengers, not 214"."""
@@ -140,13 +157,13 @@ def _completed(ground: Ground, measure: Measure, last: Measure | None) -> Measur
         return _like(measure, last)
     text = ground.text(measure.article)
     start = max(measure.sentence.start, measure.span.start - LEADING)
-    own = _named_kind(stems_of(text[start : measure.span.start]))
+    own = named_kind(stems_of(text[start : measure.span.start]))
     if own is not None:
         return replace(measure, kind=own)
     if last is not None and near:
         return _like(measure, last)
     before = ground.before(measure.article, measure.sentence)
-    kind = None if before is None else _named_kind(ground.words(measure.article, before))
+    kind = None if before is None else named_kind(ground.words(measure.article, before))
     return None if kind is None else replace(measure, kind=kind)
 
 
@@ -160,8 +177,12 @@ def _is_mark(ground: Ground, measure: Measure) -> bool:
     spoken = frozenset(words) & (conflict_words().counting | SAYS_LITTLE)
     aged = words[-1:] == ["of"] and not spoken
     counting = conflict_words().counting
-    said = measure.source is not None or bool(
-        counting & set(measure.sentence.of(text).casefold().replace(",", " ").split())
+    there = measure.reading.thing is not None
+    said = (
+        there
+        or measure.wrong
+        or measure.source is not None
+        or bool((counting | TALLIES) & set(WORD.findall(measure.sentence.of(text).casefold())))
     )
     whole = measure.bounds.low == -inf or measure.bounds.low == round(measure.bounds.low)
     return item or aged or not whole or not said
@@ -171,6 +192,7 @@ def _like(measure: Measure, last: Measure) -> Measure:
     """A bare number as one of what the number before it counts."""
     return replace(
         measure,
+        bounds=scaled(measure.bounds, last.kind, last.bounds),
         kind=last.kind,
         unit=last.unit,
         head=last.head,
@@ -188,21 +210,31 @@ def _measure(ground: Ground, reading: Reading) -> Measure | None:
     figure, article = reading.figure, reading.article
     derived = is_derived(reading)
     sentence = ground.sentence(article, figure.span)
-    behind = _behind(ground, reading, sentence)
-    bare = _is_bare(ground, reading, sentence) and _named_kind(stems_of(behind)) is None
-    partial = reading.partial and not _is_own(reading)
-    if not derived and not bare and (partial or figure.role is FigureRole.SHARE):
+    if ALLOWED.search(ground.text(article)[sentence.start : figure.span.start]) is not None:
         return None
-    role, unit = figure.role, figure.unit
+    behind = _behind(ground, reading, sentence)
+    pointing = _is_pointing(ground, reading, sentence)
+    bare = _is_bare(reading) and kind_of(reading, behind, "") == FigureRole.OTHER.value
+    bare = bare or pointing
+    partial = reading.partial and not (_is_own(reading) or _is_measured(reading))
+    partial = partial and _whole(reading) is None
+    share = figure.role is FigureRole.SHARE
+    plain_share = share and ground.short and figure.unit == "percent"
+    if not derived and not bare and (partial or (share and not plain_share)):
+        return None
+    role, unit = (FigureRole.OTHER, None) if pointing else (figure.role, figure.unit)
     scale = _scale(ground, reading, sentence)
     if derived and reading.total is not None and figure.derived is not None:
         role, unit = reading.total.role, figure.derived.unit
     thing = thing_of("" if bare else reading.thing or "")
-    head = frozenset(stem(word) for word in thing.head - SAYS_LITTLE) - _small_heads()
-    next_word = " ".join(behind.split()[:1])
-    kind = _kind(role, unit, f"{reading.thing or ''} {behind}", next_word)
+    head = frozenset(canonical(stem(word)) for word in thing.head - SAYS_LITTLE) - small_heads()
+    kind = kind_of(reading, behind, sentence.of(ground.text(article)))
+    kind = role.value if pointing else kind
+    if derived:
+        kind = FigureRole.DEPLOYED.value if role is FigureRole.LEAVING else role.value
     act = ground.measured(article, figure)
     statement = ground.statement_at(article, figure.span)
+    spoken = spoken_by(ground, reading, sentence, statement)
     place = sentence if figure.place is None else figure.place
     return Measure(
         reading=reading,
@@ -210,13 +242,16 @@ def _measure(ground: Ground, reading: Reading) -> Measure | None:
         kind=scale or kind,
         unit=None
         if scale or kind != role.value or unit in PERSONS
-        else f"{unit}{_per(ground, reading)}",
-        head=head - _plain(kind),
+        else f"{_unit(unit)}{_per(ground, reading)}",
+        head=head - plain_heads(kind),
         owners=thing.owners,
-        bounds=bounds_of(reading),
+        bounds=bounds_in(ground, reading, sentence),
         event=_event_days(reading, act),
         told=_told(ground, reading, sentence, statement),
-        source=_source(ground, reading, statement),
+        source=source_of(ground, reading, statement, spoken),
+        voice=frozenset() if spoken is None else ground.words(article, spoken),
+        whole=_whole(reading),
+        own=_is_own(reading),
         about=_about(ground, reading, sentence, money=role is FigureRole.MONEY),
         towns=ground.towns(article, place),
         countries=ground.countries(article, place),
@@ -224,6 +259,12 @@ def _measure(ground: Ground, reading: Reading) -> Measure | None:
         bare=bare and scale is None,
         wrong=WRONG.search(ground.text(article)[sentence.start : figure.span.start]) is not None,
     )
+
+
+def _unit(unit: str | None) -> str:
+    """A unit in the form in which reports are compared: homes are houses."""
+    words = (unit or "").split()
+    return canonical(stem(words[0])) if len(words) == 1 else unit or ""
 
 
 def _per(ground: Ground, reading: Reading) -> str:
@@ -240,22 +281,42 @@ def _is_own(reading: Reading) -> bool:
     return reading.figure.part_of is None and words[:1] in (["its"], ["their"], ["our"])
 
 
+def _is_measured(reading: Reading) -> bool:
+    """Whether "of" only says what is measured: "340 tonnes of nitrate"."""
+    figure = reading.figure
+    if figure.part_of is not None or figure.unit in PERSONS or figure.role is FigureRole.MONEY:
+        return False
+    return not stems_of(figure.unit or "") & stems_of(reading.thing or "")
+
+
+def _whole(reading: Reading) -> Figure | None:
+    """The total of a number of things; of people too many are part of others."""
+    figure, total = reading.figure, reading.total
+    if total is None or figure.unit in PERSONS or figure.role is not FigureRole.OTHER:
+        return None
+    return total
+
+
 def _scale(ground: Ground, reading: Reading, sentence: Span) -> str | None:
     """The scale on which a number is read: "a magnitude of 6.8"."""
     before = ground.text(reading.article)[sentence.start : reading.figure.span.start]
     return "magnitude" if "magnitude" in before.casefold().split()[-3:] else None
 
 
-def _is_bare(ground: Ground, reading: Reading, sentence: Span) -> bool:
-    """Whether a number stands without what it counts: "has counted nine", "4,000 of them"."""
+def _is_pointing(ground: Ground, reading: Reading, sentence: Span) -> bool:
+    """Whether a number counts those of whom was spoken: "there were 4,000 of them"."""
+    figure, text = reading.figure, ground.text(reading.article)
+    before = text[sentence.start : figure.span.start].casefold().split()[-2:-1]
+    behind = [word.strip(".,;:!?") for word in text[figure.span.end :].split()[:2]]
+    return before == ["there"] and behind == ["of", "them"]
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether a number stands without what it counts: "has counted nine"."""
     figure = reading.figure
     if figure.role is not FigureRole.OTHER or figure.part_of is not None:
         return False
-    if reading.thing is None and figure.unit in PERSONS:
-        return True
-    before = ground.text(reading.article)[sentence.start : figure.span.start]
-    there = before.casefold().split()[-2:-1] == ["there"]
-    return there and (reading.thing or "").casefold() in {"them", "us", "it"}
+    return reading.thing is None and figure.unit in PERSONS
 
 
 def _behind(ground: Ground, reading: Reading, sentence: Span) -> str:
@@ -273,7 +334,7 @@ def _about(ground: Ground, reading: Reading, sentence: Span, *, money: bool) -> 
     """
     article, span = reading.article, reading.figure.span
     words = ground.words(article, sentence)
-    if money:
+    if money and TAKEN_UP.search(ground.text(article)[sentence.start : span.start]) is None:
         start, end = max(sentence.start, span.start - LEADING), span.end + FOLLOWING // 2
         near = re.split(r";", ground.text(article)[start : span.start])[-1]
         behind = re.split(r"[;.]", ground.text(article)[span.end : min(end, sentence.end)])[0]
@@ -282,44 +343,6 @@ def _about(ground: Ground, reading: Reading, sentence: Span, *, money: bool) -> 
     if before is None or len(words) >= FEW_WORDS:
         return words
     return words | ground.words(article, before)
-
-
-def _kind(role: FigureRole, unit: str | None, words: str, next_word: str) -> str:
-    """The role, or for people and money the finer class that words beside the number name."""
-    found = frozenset(stem(word) for word in folded(words))
-    if role is FigureRole.LEAVING:
-        return FigureRole.DEPLOYED.value
-    if found & _counted()["hostage"]:
-        return "held"
-    said = _named_kind(stems_of(next_word))
-    if said is not None and role in PERSONAL:
-        return said
-    if role is not FigureRole.OTHER or unit not in PERSONS:
-        return role.value
-    return _named_kind(found) or role.value
-
-
-def _named_kind(words: frozenset[str]) -> str | None:
-    """The kind that stems name, the gravest first."""
-    return next((kind for kind, nouns in _counted().items() if words & nouns), None)
-
-
-@cache
-def _small_heads() -> frozenset[str]:
-    return frozenset(stem(word) for word in (*SAYS_LITTLE, "member", "members"))
-
-
-@cache
-def _counted() -> dict[str, frozenset[str]]:
-    lists = conflict_words().counted
-    return {kind: frozenset(map(stem, lists[kind])) for kind in lists}
-
-
-def _plain(kind: str) -> frozenset[str]:
-    """Stems of a thing that say no more than its kind."""
-    if kind in {"other", "money"}:
-        return frozenset()
-    return _counted().get(kind, frozenset()) | frozenset(map(stem, PEOPLE))
 
 
 def _event_days(reading: Reading, act: Act | None) -> Interval | None:
@@ -337,24 +360,9 @@ def _told(
     if when is not None and when.first is not None and when.first == when.last:
         return when.first.toordinal()
     known = ground.known_day(reading.article)
+    known = ground.root_day(reading.article) if known is None else known
     days = ground.days(reading.article, sentence)
     told = reading.figure.attributed_to is not None or statement is not None
     if told and known is not None and len(days) == 1 and known - 2 <= min(days) <= known:
         return min(days)
     return known
-
-
-def _source(ground: Ground, reading: Reading, statement: Statement | None) -> str | None:
-    """The key of who gives a number, the words for him where he has none."""
-    spoken = reading.figure.attributed_to
-    if statement is not None and statement.speaker is not None:
-        key = ground.speaker(reading.article, statement)
-        if key is not None:
-            return key
-        spoken = spoken or statement.speaker
-    if spoken is None:
-        return None
-    keys = sorted(k for k in ground.keys(reading.article, spoken) if "/" not in k)
-    if keys:
-        return keys[0]
-    return " ".join(sorted(ground.words(reading.article, spoken))) or None

@@ -9,6 +9,7 @@ says that it is for or against.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,6 @@ from dateline.story.conflicts_telling import one_voice, telling
 from dateline.story.wordings import WORD
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from dateline.findings import Conflict, Position
@@ -43,6 +43,9 @@ NEAR: Final = 30
 SHORT: Final = 5
 """Words of a sentence that can only answer the one before it: "The minister said no"."""
 
+BETWEEN: Final = re.compile(r"[;,]|\b(?:and|but|while|whereas|though|although)\b")
+"""Parts the clauses of those who are for something and those who are against it."""
+
 POINTING: Final = frozenset({"it", "this", "that", "them", "so"})
 """Words by which the second sentence takes up the first."""
 
@@ -63,7 +66,7 @@ def position_conflicts(ground: Ground, lines: Lines) -> Iterator[Conflict]:
     for line in lines.all() if ground.short else ():
         if _against().search(line.text) is None:
             continue
-        if _for().search(line.text) is not None and _has_two(line):
+        if _has_two(line):
             yield _within(ground, line)
             continue
         other = _beside(ground, lines, line) or _elsewhere(ground, lines, line)
@@ -72,8 +75,16 @@ def position_conflicts(ground: Ground, lines: Lines) -> Iterator[Conflict]:
 
 
 def _has_two(line: Line) -> bool:
-    """Whether a sentence sets two clauses against each other."""
-    return any(mark in line.text for mark in (";", ", but ", ", while ", " whereas ", ", the "))
+    """Whether a sentence sets a clause that is for something against one that is against it."""
+    against = _against().search(line.text)
+    if against is None:
+        return False
+    return any(
+        BETWEEN.search(
+            line.text[min(found.end(), against.end()) : max(found.start(), against.start())]
+        )
+        for found in _for().finditer(line.text)
+    )
 
 
 def _beside(ground: Ground, lines: Lines, line: Line) -> Line | None:

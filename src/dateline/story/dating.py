@@ -16,26 +16,22 @@ Leaves out facts of the world, and what only the meaning of the words would tell
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dateline.calendar_names import spelled_day
-from dateline.codes import ClueKind, DateBasis
-from dateline.extract.dating_evidence import agreeing, ran_out
-from dateline.records import Interval, Published, Reason
+from dateline.codes import DateBasis
 from dateline.story.dating_days import Grid, Known, Prior
 from dateline.story.dating_factors import Pairs, log_factors
-from dateline.story.dating_posterior import Posterior, own_words
-from dateline.story.dating_reasons import changes, other_weekdays, reasons
+from dateline.story.dating_given import Teller
+from dateline.story.dating_posterior import OwnWords, Posterior
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dateline.records import Analysis
-    from dateline.story.dating_days import Array
+    from dateline.records import Analysis, Published
 
 REACH: Final = 3653
 """Days before the first and after the last known article on which another may lie: ten years."""
@@ -115,9 +111,12 @@ class _Story:
         self._by_id = by_id
         self._stated = dict(stated)
         self._known = dict(stated)
+        self._sound = dict(stated)
         self._flagged: dict[str, Posterior] = {}
-        self._inferred: dict[str, Posterior] = {}
+        self._given: dict[str, Published] = {}
         self._pairs = Pairs(by_id)
+        self._own = OwnWords(by_id)
+        self._teller = Teller(by_id, self._pairs, self._stated, self._flagged)
         days = [known.middle for known in stated.values()]
         first, last = max(1, min(days) - REACH), min(date.max.toordinal(), max(days) + REACH)
         self._grid = Grid(first, last)
@@ -138,7 +137,7 @@ class _Story:
             if doubts[worst] >= (DOUBTFUL if self._breadth <= WIDE else DOUBTFUL_WIDE):
                 return
             self._flagged[worst] = self._without_header(worst)
-            del self._known[worst], doubts[worst]
+            del self._known[worst], self._sound[worst], doubts[worst]
             self._stated_only.clear()
             self._renew_prior()
             for key in [key for key in doubts if self._pairs.are_alike(key, worst)]:
@@ -163,13 +162,9 @@ class _Story:
         """The days of an article by its own words and the others, near its stated date."""
         stated = self._stated[article].middle
         grid = self._grid.within(stated - CHECKED, stated + CHECKED)
-        others = self._trusted(article) | self._undated_beside(article)
+        undated = self._undated_beside(article)
+        others = self._sound | undated if undated else self._sound
         return self._posterior(article, others, grid, anywhere=ANYWHERE)
-
-    def _trusted(self, article: str) -> dict[str, Known]:
-        """The stated days of the other articles that are not flagged."""
-        keys = sorted(self._stated.keys() - self._flagged.keys() - {article})
-        return {key: self._stated[key] for key in keys}
 
     def _undated_beside(self, article: str) -> dict[str, Known]:
         """Articles without a date like this one, dated from the others' stated dates alone."""
@@ -178,7 +173,7 @@ class _Story:
             if key in self._stated:
                 continue
             if (key, article) not in self._stated_only:
-                others = self._trusted(article)
+                others = {other: known for other, known in self._sound.items() if other != article}
                 posterior = self._posterior(key, others, self._grid, left_out=article)
                 self._stated_only[key, article] = posterior.known(key)
             known = self._stated_only[key, article]
@@ -195,128 +190,61 @@ class _Story:
         left_out: str | None = None,
         anywhere: float = 0.0,
     ) -> Posterior:
-        """The days of an article by its words and the known ones.
+        """The days of an article by its words and the known ones, itself never among them.
 
         The prior leaves out `left_out` (the article itself by default) and gives the share
         `anywhere` to all days of the grid alike.
         """
-        own = own_words(self._by_id[article].clues, grid)
-        cut = slice(grid.first - self._grid.first, grid.last - self._grid.first + 1)
-        prior = self._prior.without(left_out or article)[cut]
+        prior = self._prior.without(left_out or article, grid)
         prior = (1 - anywhere) * prior + anywhere / len(prior)
         factors = self._pairs.factors(article, known, grid, self._breadth)
-        logs = own + np.log(prior) + log_factors(factors, prior)
+        logs = self._own.on(article, grid) + np.log(prior) + log_factors(factors, prior)
         return Posterior(grid, prior, logs, tuple(factors))
 
     def date_others(self) -> None:
-        """Dates the articles without a known day, the surest first, each once."""
+        """Dates the articles without a known day, the surest first, each once.
+
+        Of those that wait only the width of the interval is kept, and how many articles were known
+        when it was found: the days of thousands fill gigabytes, and of the one chosen they are
+        found again.
+        """
         pending = self._by_id.keys() - self._known.keys()
-        found: dict[str, Posterior] = {}
+        beside = self._pairs.asking(pending)
+        waiting: dict[str, tuple[int, int]] = {}
         while pending:
-            for key in sorted(pending - found.keys()):
+            sure: dict[str, Known | None] = {}
+            for key in sorted(pending - waiting.keys()):
                 if self._belongs(key):
-                    found[key] = self._posterior(key, self._known, self._grid)
-            if not found:
+                    posterior = self._posterior(key, self._known, self._grid)
+                    waiting[key] = posterior.width, len(self._known)
+                    if waiting[key][0] <= SURE:
+                        sure[key] = self._give(key, posterior)
+            if not waiting:
                 return
-            chosen = {key for key, posterior in found.items() if posterior.width <= SURE}
-            chosen = chosen or {min(found, key=lambda key: (found[key].width, key))}
-            for key in sorted(chosen):
-                self._inferred[key] = found[key]
-                known = found[key].known(key)
+            if not sure:
+                chosen = min(waiting, key=lambda key: (waiting[key][0], key))
+                before = dict(islice(self._known.items(), waiting[chosen][1]))
+                sure[chosen] = self._give(chosen, self._posterior(chosen, before, self._grid))
+            for key, known in sure.items():
                 if known is not None and key not in self._flagged:
                     self._known[key] = known
-            pending -= chosen
-            found = {
-                k: p for k, p in found.items() if k in pending and not self._touched(k, chosen)
-            }
+            pending -= sure.keys()
+            touched = sure.keys() | {other for key in sure for other in beside.get(key, ())}
+            waiting = {key: found for key, found in waiting.items() if key not in touched}
 
-    def _touched(self, article: str, others: set[str]) -> bool:
-        return any(self._pairs.are_alike(article, other) for other in others)
+    def _give(self, article: str, posterior: Posterior) -> Known | None:
+        """Give an article its date; returns the days on which others may rest."""
+        self._given[article] = self._teller.given(article, posterior)
+        return posterior.known(article)
 
     def _belongs(self, article: str) -> bool:
         return article in self._flagged or self._pairs.is_linked(article, self._known)
 
     def published(self) -> dict[str, Published]:
         """The dates that the story gives, and those it confirms."""
-        given = {key: self._given(key) for key in sorted(self._inferred)}
+        given = dict(self._given)
         for key in sorted(self._stated.keys() - given.keys()):
-            confirmed = self._confirmed(key)
+            confirmed = self._teller.confirmed(key, self._without_header(key))
             if confirmed is not None:
                 given[key] = confirmed
         return given
-
-    def _given(self, article: str) -> Published:
-        """The inferred date of an article, beside the stated one that it contradicts."""
-        posterior, before = self._inferred[article], self._by_id[article].published
-        found = self._reasons(article, posterior, posterior.shares)
-        own = _own(self._by_id[article], posterior)
-        conflict = () if before is None else before.conflict
-        if article in self._flagged:
-            conflict = (*conflict, *self._contradicted(article))
-        rests_on = {factor.article for factor in posterior.factors}
-        return Published(
-            interval=posterior.interval,
-            basis=DateBasis.STORY,
-            evidence=(*own, *(found or (self._around(article),))),
-            conflict=conflict,
-            likely=posterior.likely,
-            best=posterior.best,
-            rests_on=tuple(sorted(rests_on or self._trusted(article))),
-        )
-
-    def _contradicted(self, article: str) -> tuple[Reason, ...]:
-        """Why the stated day cannot be right: what the others say without it, and its weekdays."""
-        posterior = self._flagged[article]
-        stated = date.fromordinal(self._stated[article].middle)
-        found = (
-            *self._reasons(article, posterior, posterior.shares),
-            *other_weekdays(self._by_id[article], stated),
-        )
-        return found or (self._around(article),)
-
-    def _around(self, article: str) -> Reason:
-        """Where the articles with a stated date lie, at least half of them."""
-        stated = self._stated.keys() - self._flagged.keys() - {article}
-        days = sorted(self._stated[key].middle for key in stated)
-        first = date.fromordinal(days[len(days) // 4])
-        last = date.fromordinal(days[len(days) - 1 - len(days) // 4])
-        return Reason(
-            why=f"most articles of the story appeared from {spelled_day(first)} to {spelled_day(last)}"
-        )
-
-    def _confirmed(self, article: str) -> Published | None:
-        """A stated date with what the others say for it; `None` where they say nothing."""
-        before = self._by_id[article].published
-        posterior = self._without_header(article)
-        stated = np.zeros_like(posterior.logs)
-        for day, share in self._stated[article].days:
-            stated[posterior.grid.cut(day, day)] = share
-        found = self._reasons(article, posterior, stated)
-        if before is None or not found:
-            return None
-        return replace(
-            before,
-            evidence=(*before.evidence, *found),
-            rests_on=tuple(sorted({r.cited.article for r in found if r.cited is not None})),
-        )
-
-    def _reasons(self, article: str, posterior: Posterior, shares: Array) -> tuple[Reason, ...]:
-        weighed = changes(posterior.factors, posterior.prior, shares)
-        return reasons(article, weighed, self._by_id, self._pairs)
-
-
-def _own(analysis: Analysis, posterior: Posterior) -> tuple[Reason, ...]:
-    """What the article's own text says of its day, the stated date left out where it is wrong.
-
-    Where one day is likelier than all others together, its weekdays are named as well.
-    """
-    before, day = analysis.published, posterior.best
-    found = () if before is None else before.evidence
-    found = tuple(reason for reason in found if not reason.why.startswith("states "))
-    if day is None or posterior.likely != Interval(day, day):
-        return found
-    deadlines = {c.span: ran_out(c, day) for c in analysis.clues if c.kind is ClueKind.DEADLINE}
-    found = tuple(replace(reason, why=deadlines.get(reason.span, reason.why)) for reason in found)
-    named = {reason.span for reason in found}
-    weekdays = agreeing(analysis.clues, (), Interval(day, day))
-    return (*found, *(reason for reason in weekdays if reason.span not in named))

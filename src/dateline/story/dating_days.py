@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -40,6 +41,9 @@ ALONE: Final = 30.0
 STRAY: Final = 0.06
 FEW: Final = 0.5
 """Share of articles that lie anywhere, and what few known articles add to it, by the square."""
+
+ROUND: Final = 1024
+"""Days to which the reach of a table of distances is rounded, so that few tables serve all grids."""
 
 FAR: Final = 5.0
 """How much farther the strays lie than the others, as a factor on the scale."""
@@ -93,11 +97,30 @@ def strayed(distance: Array, scale: float) -> Array:
 
 def around(grid: Grid, known: Known, scale: float) -> Array:
     """Days near a known article, its own doubt included."""
-    days = grid.days
-    total = np.zeros_like(days)
+    total = np.zeros(grid.last - grid.first + 1)
     for day, share in known.days:
-        total += share * laplace(days - day, scale)
+        total += share * _seen_from(day, grid, _falling(scale, _reach(day, grid)))
     return total
+
+
+def _reach(day: int, grid: Grid) -> int:
+    """A round number of days, at least as many as a grid goes before or behind a day."""
+    farthest = max(day - grid.first, grid.last - day)
+    return (farthest // ROUND + 1) * ROUND
+
+
+@lru_cache(maxsize=64)
+def _falling(scale: float, reach: int) -> Array:
+    """`laplace` of every distance from `-reach` to `reach`: one table serves all days."""
+    table = laplace(np.arange(-reach, reach + 1, dtype=np.float64), scale)
+    table.flags.writeable = False
+    return table
+
+
+def _seen_from(day: int, grid: Grid, table: Array) -> Array:
+    """The part of a table over distances, 0 in its middle, that a grid sees from a day."""
+    start = len(table) // 2 + grid.first - day
+    return table[start : start + grid.last - grid.first + 1]
 
 
 class Prior:
@@ -114,9 +137,10 @@ class Prior:
         self._places = {
             item.article: (item.middle, scale) for item, scale in zip(known, spans, strict=True)
         }
+        self._tables: dict[float, Array] = {}
         self._sum = np.zeros_like(grid.days)
         for day, scale in self._places.values():
-            self._sum += self._spread(day, scale)
+            self._sum += self._spread(day, scale, grid)
 
     @property
     def breadth(self) -> float:
@@ -124,15 +148,25 @@ class Prior:
         shares = self._sum / self._sum.sum()
         return float(1 / (shares**2).sum())
 
-    def _spread(self, day: int, scale: float) -> Array:
-        distance = self.grid.days - day
-        near, far = laplace(distance, scale), strayed(distance, scale * FAR)
-        return (1 - self._stray) * near + self._stray * far
+    def _spread(self, day: int, scale: float, grid: Grid) -> Array:
+        """What an article of a day adds to a part of the grid."""
+        if scale not in self._tables:
+            reach = self.grid.last - self.grid.first
+            distance = np.arange(-reach, reach + 1, dtype=np.float64)
+            near, far = laplace(distance, scale), strayed(distance, scale * FAR)
+            self._tables[scale] = (1 - self._stray) * near + self._stray * far
+        return _seen_from(day, grid, self._tables[scale])
 
-    def without(self, article: str) -> Array:
-        """The prior over the grid, an article's own share left out; sums to about one."""
+    def without(self, article: str, grid: Grid | None = None) -> Array:
+        """The prior over the grid or a part of it, an article's own share left out.
+
+        Over the whole grid it sums to about one.
+        """
+        grid = grid or self.grid
         own = self._places.get(article)
-        total = self._sum if own is None else self._sum - self._spread(*own)
+        total = self._sum[self.grid.cut(grid.first, grid.last)]
+        if own is not None:
+            total = total - self._spread(*own, grid)
         count = len(self._places) - (own is not None)
         return np.maximum(total / max(count, 1), 1e-12)
 

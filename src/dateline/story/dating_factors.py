@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,11 +22,13 @@ from dateline.story.dating_order import deadlines, months, offices, ordered_offi
 from dateline.story.dating_tellings import Sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.records import Analysis
     from dateline.story.dating_days import Array, Grid, Known
+    from dateline.story.dating_events import Exact, Vague
     from dateline.story.dating_likeness import Likeness
+    from dateline.story.dating_order import Plan
     from dateline.story.dating_tellings import Agreement
 
 LEAST: Final = 0.04
@@ -91,19 +94,38 @@ class Factor:
 
 
 class Account:
-    """One article as the comparisons of events read it."""
+    """One article as the comparisons of events read it, each part when it is asked for."""
 
     def __init__(self, analysis: Analysis, rarity: Mapping[str, float]) -> None:
         self.sentences = Sentences(analysis, rarity)
-        self.vague = vague(self.sentences)
-        self.exact = exact(self.sentences)
-        self.plans = plans(self.sentences)
         self.offices = offices(analysis)
+        self._resolved: dict[int, list[Exact]] = {}
+
+    @cached_property
+    def vague(self) -> list[Vague]:
+        """What it tells with less than a date."""
+        return vague(self.sentences)
+
+    @cached_property
+    def exact(self) -> list[Exact]:
+        """What it tells with a day that is known."""
+        return exact(self.sentences)
+
+    @cached_property
+    def plans(self) -> list[Plan]:
+        """What it tells of as to come."""
+        return plans(self.sentences)
+
+    def resolved(self, published: int) -> list[Exact]:
+        """What it tells with less than a date, if it appeared on that day."""
+        if published not in self._resolved:
+            self._resolved[published] = resolved(self.vague, published)
+        return self._resolved[published]
 
     def agreements(self, other: Account, known: Known) -> Iterator[Agreement]:
         """What a known article says of the day of this one by the events of both."""
         days = known.days[0][0], known.days[-1][0]
-        told = other.exact if known.stated else resolved(other.vague, known.middle)
+        told = other.exact if known.stated else other.resolved(known.middle)
         yield from same_events(self.vague, told, self.sentences.text)
         yield from ordered_offices(self.offices, other.offices, days)
         yield from deadlines(self.plans, other.plans)
@@ -115,8 +137,7 @@ class Pairs:
 
     def __init__(self, by_id: Mapping[str, Analysis]) -> None:
         self._by_id = by_id
-        self._ids = sorted(by_id)
-        self.likenesses = Likenesses({key: read(by_id[key]) for key in self._ids})
+        self.likenesses = Likenesses({key: read(by_id[key]) for key in sorted(by_id)})
         self._alike: dict[str, list[str]] = {}
         self._accounts: dict[str, Account] = {}
         self._agreements: dict[tuple[str, Known], list[Agreement]] = {}
@@ -124,7 +145,7 @@ class Pairs:
     def alike(self, article: str) -> list[str]:
         """The articles that may say something of its day, the most alike first."""
         if article not in self._alike:
-            found = self.likenesses.neighbours(article, self._ids)
+            found = self.likenesses.neighbours(article, self._by_id)
             self._alike[article] = [other for other, _ in found]
         return self._alike[article]
 
@@ -132,9 +153,18 @@ class Pairs:
         """Whether one of the two may say something of the other's day."""
         return other in self.alike(article) or article in self.alike(other)
 
+    def asking(self, articles: Iterable[str]) -> dict[str, set[str]]:
+        """For articles, those of the given ones that either may say something of or may ask."""
+        found: dict[str, set[str]] = {}
+        for article in articles:
+            for other in self.alike(article):
+                found.setdefault(other, set()).add(article)
+                found.setdefault(article, set()).add(other)
+        return found
+
     def is_linked(self, article: str, known: Mapping[str, Known]) -> bool:
         """Whether an article shares enough with a known one to belong to the story."""
-        pairs = self.likenesses.neighbours(article, sorted(known))
+        pairs = self.likenesses.neighbours(article, known)
         return any(likeness.cosine >= LINKED for _, likeness in pairs)
 
     def factors(
@@ -143,9 +173,7 @@ class Pairs:
         """The factors of the known articles, the most trusted first; `breadth` is the story's."""
         alike: list[Factor] = []
         agreed: dict[tuple[object, ...], Factor] = {}
-        for other, likeness in self.likenesses.neighbours(
-            article, sorted(known.keys() - {article})
-        ):
+        for other, likeness in self.likenesses.neighbours(article, known):
             trusted = trust(likeness, breadth)
             if trusted >= LEAST:
                 alike.append(

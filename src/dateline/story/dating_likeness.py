@@ -23,7 +23,7 @@ from dateline.spans import Span, gaps
 from dateline.story.dating_postings import RUN, Weights, shared_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -49,6 +49,11 @@ PASSAGES: Final = 2
 
 NEIGHBOURS: Final = 12
 """The most alike articles that are asked for a date."""
+
+KEPT: Final = 64
+"""Articles most like each that are remembered: where fewer than `NEIGHBOURS` of them are asked for,
+its likenesses with all are computed again, which for all articles at once would fill the memory.
+"""
 
 ROUGH: Final = 1e-6
 """By how much the rough closeness of a row may be wrong, generously."""
@@ -84,42 +89,41 @@ class Likeness:
 def read(analysis: Analysis) -> Words:
     """The words of an article, in lower case."""
     text = analysis.article.text
-    forms, starts, ends = [], [], []
-    for part in gaps((item.span for item in analysis.article.furniture), len(text)):
-        for match in WORD.finditer(text, part.start, part.end):
-            forms.append(sys.intern(match[0].casefold()))
-            starts.append(match.start())
-            ends.append(match.end())
+    found = [
+        match
+        for part in gaps((item.span for item in analysis.article.furniture), len(text))
+        for match in WORD.finditer(text, part.start, part.end)
+    ]
+    starts = np.array([match.start() for match in found], dtype=np.int32)
+    ends = np.array([match.end() for match in found], dtype=np.int32)
     direct = [
         span
         for statement in analysis.statements
         if statement.type is not StatementType.INDIRECT
         for span in statement.content
     ]
-    quoted = np.zeros(len(forms), dtype=bool)
-    quoted[list(_inside(starts, ends, sorted(direct)))] = True
-    return Words(
-        tuple(forms), np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), quoted
-    )
+    forms = tuple(sys.intern(match[0].casefold()) for match in found)
+    return Words(forms, starts, ends, _inside(starts, ends, sorted(direct)))
 
 
 def _inside(
-    starts: Sequence[int], ends: Sequence[int], stretches: Sequence[Span]
-) -> Iterable[int]:
-    number = 0
-    for position, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        while number < len(stretches) and stretches[number].end <= start:
-            number += 1
-        if number < len(stretches) and stretches[number].contains(Span(start, end)):
-            yield position
+    starts: NDArray[np.int32], ends: NDArray[np.int32], stretches: Sequence[Span]
+) -> NDArray[np.bool_]:
+    """Of each word, whether it lies in the first of the sorted stretches that ends behind its start."""
+    if not stretches:
+        return np.zeros(len(starts), dtype=bool)
+    begins = np.array([span.start for span in stretches], dtype=np.int32)
+    closes = np.array([span.end for span in stretches], dtype=np.int32)
+    numbers = np.searchsorted(np.maximum.accumulate(closes), starts, side="right")
+    behind = numbers == len(stretches)
+    numbers[behind] = 0
+    return np.asarray(~behind & (begins[numbers] <= starts) & (ends <= closes[numbers]))
 
 
 def runs_of(words: Words) -> dict[tuple[str, ...], int]:
     """Every stretch of five words with the position of its first occurrence."""
-    found: dict[tuple[str, ...], int] = {}
-    for start in range(len(words.forms) - RUN + 1):
-        found.setdefault(words.forms[start : start + RUN], start)
-    return found
+    runs = list(zip(*(words.forms[shift:] for shift in range(RUN)), strict=False))
+    return dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +136,7 @@ class Row:
     quoted: NDArray[np.int32]
 
     @property
-    def closeness(self) -> NDArray[np.float64]:
+    def rough(self) -> NDArray[np.float64]:
         """`closeness` of each but for the last digits, which `math` and `numpy` may write apart."""
         return np.asarray(
             BASE
@@ -140,6 +144,22 @@ class Row:
             + PER_RUN * np.log1p(self.runs)
             + PER_QUOTED * np.log1p(self.quoted)
         )
+
+    def of(self, number: int) -> Likeness:
+        """The likeness with one of the others."""
+        runs, quoted = self.runs[number], self.quoted[number]
+        return Likeness(float(self.cosines[number]), int(runs), int(quoted))
+
+    def ordered(self, most: int) -> Row:
+        """The `most` alike of the others, the most alike first; of equal ones the lower place."""
+        numbers = np.arange(len(self.others))
+        if len(numbers) > most:
+            rough = self.rough
+            numbers = np.flatnonzero(rough >= np.partition(rough, -most)[-most] - ROUGH)
+        order = sorted(
+            numbers.tolist(), key=lambda n: (-closeness(self.of(n)), int(self.others[n]))
+        )[:most]
+        return Row(self.others[order], self.cosines[order], self.runs[order], self.quoted[order])
 
 
 class Likenesses:
@@ -152,46 +172,45 @@ class Likenesses:
         self.rarity = _rarity(self.words)
         self._weights = Weights([item.forms for item in self.words.values()], self.rarity)
         self._runs = shared_runs(list(self.words.values()))
-        self._rows: dict[str, Row] = {}
+        self._most_like: dict[str, Row] = {}
 
-    def neighbours(self, article: str, among: Iterable[str]) -> list[tuple[str, Likeness]]:
+    def neighbours(self, article: str, among: Container[str]) -> list[tuple[str, Likeness]]:
         """The articles most like one, of those given, the most alike first."""
+        if article not in self._most_like:
+            self._most_like[article] = self._row(article).ordered(KEPT)
+        first = self._most_like[article]
+        found = self._chosen(first, among)
+        if len(found) == NEIGHBOURS or len(first.others) < KEPT:
+            return found
         row = self._row(article)
-        asked = np.zeros(len(self._keys), dtype=bool)
-        asked[[self._places[key] for key in among]] = True
-        numbers = np.flatnonzero(asked[row.others])
-        if len(numbers) > NEIGHBOURS:
-            rough = row.closeness[numbers]
-            bound = np.partition(rough, -NEIGHBOURS)[-NEIGHBOURS]
-            numbers = numbers[rough >= bound - ROUGH]
-        wanted = [(self._keys[row.others[n]], self._likeness(row, n)) for n in numbers.tolist()]
-        wanted.sort(key=lambda pair: (-closeness(pair[1]), pair[0]))
-        return wanted[:NEIGHBOURS]
+        asked = [n for n, o in enumerate(row.others.tolist()) if self._keys[o] in among]
+        row = Row(row.others[asked], row.cosines[asked], row.runs[asked], row.quoted[asked])
+        return self._chosen(row.ordered(NEIGHBOURS), among)
 
-    def _likeness(self, row: Row, number: int) -> Likeness:
-        runs, quoted = row.runs[number], row.quoted[number]
-        return Likeness(float(row.cosines[number]), int(runs), int(quoted))
+    def _chosen(self, row: Row, among: Container[str]) -> list[tuple[str, Likeness]]:
+        """The first of an ordered row that are asked for."""
+        found: list[tuple[str, Likeness]] = []
+        for number, other in enumerate(row.others.tolist()):
+            if self._keys[other] in among:
+                found.append((self._keys[other], row.of(number)))
+            if len(found) == NEIGHBOURS:
+                break
+        return found
 
     def _row(self, article: str) -> Row:
-        """What an article has in common with every other, computed when it is asked for."""
-        if article not in self._rows:
-            place = self._places[article]
-            others, cosines = self._weights.row(place)
-            runs = [
-                self._runs.get((min(place, o), max(place, o)), (0, 0)) for o in others.tolist()
-            ]
-            counts = np.array(runs, dtype=np.int32).reshape(-1, 2)
-            self._rows[article] = Row(others, cosines, counts[:, 0], counts[:, 1])
-        return self._rows[article]
+        """What an article has in common with every other."""
+        place = self._places[article]
+        others, cosines = self._weights.row(place)
+        return Row(others, cosines, *self._runs.between(place, others))
 
     def shared(self, article: str, other: str) -> list[tuple[Span, Span, bool]]:
         """The longest stretches both write, quoted words first: their places, whether quoted."""
         here_runs, there_runs = runs_of(self.words[article]), runs_of(self.words[other])
-        grown = {
-            self._grown(article, other, here_runs[run], there_runs[run])
-            for run in here_runs.keys() & there_runs.keys()
-        }
+        places = sorted(
+            (here_runs[run], there_runs[run]) for run in here_runs if run in there_runs
+        )
         here, theirs = self.words[article], self.words[other]
+        grown = _grown(here, theirs, places)
         found: list[tuple[Span, Span, bool]] = []
         for quoted, length, start, there in sorted(
             grown, key=lambda item: (not item[0], -item[1], item[2], item[3])
@@ -199,7 +218,9 @@ class Likenesses:
             mine = here.span(start, start + length - 1)
             if not any(mine.overlaps(span) for span, _, _ in found):
                 found.append((mine, theirs.span(there, there + length - 1), quoted))
-        return found[:PASSAGES]
+            if len(found) == PASSAGES:
+                break
+        return found
 
     def rare(self, article: str, other: str) -> list[tuple[Span, Span]]:
         """The words that make two articles alike, the strongest first: their first places."""
@@ -213,20 +234,30 @@ class Likenesses:
         place = self.words[article].forms.index(word)
         return self.words[article].span(place, place)
 
-    def _grown(
-        self, article: str, other: str, start: int, there: int
-    ) -> tuple[bool, int, int, int]:
-        """A shared stretch made as long as it is in both: quoted, length, place in each."""
-        mine, theirs = self.words[article], self.words[other]
-        length = RUN
-        while (
-            start + length < len(mine.forms)
-            and there + length < len(theirs.forms)
-            and mine.forms[start + length] == theirs.forms[there + length]
-        ):
-            length += 1
+
+def _grown(
+    mine: Words, theirs: Words, places: Sequence[tuple[int, int]]
+) -> list[tuple[bool, int, int, int]]:
+    """Shared stretches made as long as they are in both: quoted, length, place in each.
+
+    `places` are in order, so that one that lies within another ends where that does.
+    """
+    ends: dict[int, int] = {}
+    found = []
+    for start, there in places:
+        end = ends.get(start - there, 0)
+        if end <= start:
+            end, shift = start + RUN, there - start
+            while (
+                end < len(mine.forms)
+                and end + shift < len(theirs.forms)
+                and mine.forms[end] == theirs.forms[end + shift]
+            ):
+                end += 1
+            ends[start - there] = end
         quoted = bool(mine.quoted[start] and theirs.quoted[there])
-        return quoted, length, start, there
+        found.append((quoted, end - start, start, there))
+    return found
 
 
 def closeness(likeness: Likeness) -> float:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dateline.codes import ClueKind
-from dateline.extract.dating_weights import log_weights
+from dateline.extract.dating_weights import log_array
 from dateline.records import Interval
 from dateline.story.dating_days import Known, normalised, shortest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dateline.records import Clue
+    from dateline.records import Analysis, Clue
     from dateline.story.dating_days import Array, Grid
     from dateline.story.dating_factors import Factor
 
@@ -39,6 +39,9 @@ SNUG: Final = 3
 """An interval is widened on either side by this part of its days beyond the third: articles at the
 edge of a story lie just outside. Measured on `evaluation/dates.py`, it then holds 94 to 96 in 100.
 """
+
+WEIGHTS: Final = 8_000_000
+"""Weights of days by the words of articles that are kept, eight bytes each."""
 
 POSSIBLE: Final = 0.01
 """Share of the likeliest day's probability below which a day is left out of the margin."""
@@ -115,6 +118,25 @@ class Posterior:
         )
 
 
+class OwnWords:
+    """`own_words` of the articles of a story, those asked for last kept."""
+
+    def __init__(self, by_id: Mapping[str, Analysis]) -> None:
+        self._by_id = by_id
+        self._kept: dict[tuple[str, Grid], Array] = {}
+        self._size = 0
+
+    def on(self, article: str, grid: Grid) -> Array:
+        """Log weight of each day of the grid."""
+        key = article, grid
+        if key not in self._kept:
+            self._kept[key] = own_words(self._by_id[article].clues, grid)
+            self._size += len(self._kept[key])
+            while self._size > WEIGHTS:
+                self._size -= len(self._kept.pop(next(iter(self._kept))))
+        return self._kept[key]
+
+
 def own_words(clues: Sequence[Clue], grid: Grid) -> Array:
     """Log weight of each day by the words of the article itself.
 
@@ -125,5 +147,5 @@ def own_words(clues: Sequence[Clue], grid: Grid) -> Array:
     clues = [c for c in clues if c.kind is ClueKind.DEADLINE or c.span not in ends]
     loose = [clue for clue in clues if clue.kind in LOOSE]
     firm = [clue for clue in clues if clue.kind not in LOOSE]
-    told, said = log_weights(loose, first, last), log_weights(firm, first, last)
-    return np.asarray(OWN * np.array(told) + np.array(said), dtype=np.float64)
+    told, said = log_array(loose, first, last), log_array(firm, first, last)
+    return np.asarray(OWN * told + said, dtype=np.float64)

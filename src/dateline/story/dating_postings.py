@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
+    Numbers = NDArray[np.int32]
     Floats = NDArray[np.float64]
 
 COMMON: Final = 100
@@ -102,14 +105,36 @@ class Weights:
         return others, np.asarray(sums[others], dtype=np.float64)
 
 
-def shared_runs(articles: Sequence[Worded]) -> dict[tuple[int, int], tuple[int, int]]:
-    """For pairs of places, the stretches that few articles have, and those of them in quotations.
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Stretches that few articles have, counted by pairs of places, and those in quotations.
+
+    A pair is one number, `size * lower + higher`; the arrays are parallel and in its order.
+    """
+
+    size: int
+    pairs: Ints
+    counts: Numbers
+    quoted: Numbers
+
+    def between(self, place: int, others: Ints) -> tuple[Numbers, Numbers]:
+        """What an article shares with each of the others: stretches, those in quotations."""
+        wanted = self.size * np.minimum(place, others) + np.maximum(place, others)
+        if not len(self.pairs):
+            return np.zeros(len(wanted), dtype=np.int32), np.zeros(len(wanted), dtype=np.int32)
+        at = np.minimum(np.searchsorted(self.pairs, wanted), len(self.pairs) - 1)
+        met = self.pairs[at] == wanted
+        return np.where(met, self.counts[at], 0), np.where(met, self.quoted[at], 0)
+
+
+def shared_runs(articles: Sequence[Worded]) -> Runs:
+    """The stretches that few articles have, by pairs of places.
 
     A stretch counts once for a pair, and as quoted where its first occurrences in both are.
     """
     numbers: dict[str, int] = {}
     words = [
-        np.array([numbers.setdefault(form, len(numbers)) for form in item.forms], dtype=np.int64)
+        np.array([numbers.setdefault(form, len(numbers)) for form in item.forms], dtype=np.int32)
         for item in articles
     ]
     bearers, runs, quoted = _first_runs(words, [item.quoted for item in articles])
@@ -117,19 +142,27 @@ def shared_runs(articles: Sequence[Worded]) -> dict[tuple[int, int], tuple[int, 
     bearers, runs, quoted = bearers[order], runs[order], quoted[order]
     sizes = np.bincount(runs)
     starts = np.cumsum(sizes) - sizes
-    found: dict[tuple[int, int], tuple[int, int]] = {}
+    pairs: list[Ints] = []
+    flags: list[NDArray[np.bool_]] = []
     for size in range(2, FEW + 1):
         first = starts[sizes == size]
-        for one in range(size):
-            for other in range(one + 1, size):
-                both = quoted[first + one] & quoted[first + other]
-                _count(found, bearers[first + one], bearers[first + other], both)
-    return found
+        for one, other in combinations(range(size), 2):
+            lower, higher = bearers[first + one], bearers[first + other]
+            pairs.append(len(articles) * lower.astype(np.int64) + higher)
+            flags.append(quoted[first + one] & quoted[first + other])
+    found, numbers = np.unique(_joined(pairs), return_inverse=True)
+    inside = np.concatenate([np.zeros(0, dtype=bool), *flags])
+    return Runs(
+        size=len(articles),
+        pairs=found,
+        counts=np.bincount(numbers, minlength=len(found)).astype(np.int32),
+        quoted=np.bincount(numbers[inside], minlength=len(found)).astype(np.int32),
+    )
 
 
 def _first_runs(
-    words: Sequence[Ints], quoted: Sequence[NDArray[np.bool_]]
-) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    words: Sequence[Numbers], quoted: Sequence[NDArray[np.bool_]]
+) -> tuple[Numbers, Numbers, NDArray[np.bool_]]:
     """Article, number and whether it is quoted of every stretch at its first place in each.
 
     Stretches of two, four and five words are numbered one after the other, each from the
@@ -142,30 +175,27 @@ def _first_runs(
     bearers, runs, flags = [], [], []
     for number, item in enumerate(fives):
         distinct, firsts = np.unique(item[: sizes[number]], return_index=True)
-        bearers.append(np.full(len(distinct), number, dtype=np.int64))
+        bearers.append(np.full(len(distinct), number, dtype=np.int32))
         runs.append(distinct)
         flags.append(quoted[number][firsts] & quoted[number][firsts + RUN - 1])
-    return _joined(bearers), _joined(runs), np.concatenate([np.zeros(0, dtype=bool), *flags])
+    none = np.zeros(0, dtype=np.int32)
+    return (
+        np.concatenate([none, *bearers]),
+        np.concatenate([none, *runs]),
+        np.concatenate([np.zeros(0, dtype=bool), *flags]),
+    )
 
 
-def _numbered(pairs: Sequence[tuple[Ints, Ints]]) -> list[Ints]:
+def _numbered(pairs: Sequence[tuple[Numbers, Numbers]]) -> list[Numbers]:
     """One number for each pair of numbers, the same wherever the pair stands."""
-    whole = [(first[: len(second)] << PAIR) | second[: len(first)] for first, second in pairs]
+    whole = [
+        (first[: len(second)].astype(np.int64) << PAIR) | second[: len(first)]
+        for first, second in pairs
+    ]
     _, numbers = np.unique(_joined(whole), return_inverse=True)
     ends = np.cumsum([len(item) for item in whole])
-    return np.split(numbers, ends[:-1]) if whole else []
+    return np.split(numbers.astype(np.int32), ends[:-1]) if whole else []
 
 
 def _joined(parts: Sequence[Ints]) -> Ints:
     return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
-
-
-def _count(
-    found: dict[tuple[int, int], tuple[int, int]],
-    ones: Ints,
-    others: Ints,
-    quoted: NDArray[np.bool_],
-) -> None:
-    for one, other, flag in zip(ones.tolist(), others.tolist(), quoted.tolist(), strict=True):
-        runs, inside = found.get((one, other), (0, 0))
-        found[one, other] = (runs + 1, inside + flag)

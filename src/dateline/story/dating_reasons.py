@@ -42,7 +42,7 @@ def reasons(
     order = sorted(weighed, key=lambda item: (-item[0], item[1].article, item[1].bound))
     told: list[Reason] = []
     for weight, factor in order:
-        if weight < TELLING:
+        if weight < TELLING or len(told) >= MOST:
             break
         found = _of_factor(by_id[article], by_id[factor.article], factor, pairs)
         told += [reason for reason in found if reason not in told]

@@ -6,8 +6,10 @@ Leaves out paraphrase: two sentences about one event without words in common nev
 from __future__ import annotations
 
 import math
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from dateline.spans import Span, gaps
@@ -72,8 +74,12 @@ class Sentences:
         self.text = analysis.article.text
         self._rarity = rarity
         self._starts = [span.start for span in analysis.sentences]
-        body = gaps((item.span for item in analysis.article.furniture), len(self.text))
-        self.vocabulary = frozenset(word for part in body for word in self.words(part))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the article outside its furniture; few are asked for theirs."""
+        body = gaps((item.span for item in self.analysis.article.furniture), len(self.text))
+        return frozenset(word for part in body for word in self.words(part))
 
     def around(self, span: Span) -> Span:
         """The sentence of some words, or the words where they stand outside all sentences."""
@@ -83,7 +89,7 @@ class Sentences:
     def words(self, span: Span) -> list[str]:
         """The longer words and the numbers of a stretch, in lower case."""
         found = (match[0].casefold() for match in WORD.finditer(self.text, span.start, span.end))
-        return [word for word in found if len(word) >= LONG or word.isdigit()]
+        return [sys.intern(word) for word in found if len(word) >= LONG or word.isdigit()]
 
     def telling(self, span: Span) -> Telling:
         """The sentence of some words by its rare words, without these words."""

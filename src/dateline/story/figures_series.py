@@ -2,8 +2,8 @@
 
 A series holds the numbers of one thing in one role and place; a point of it is a value as of
 some days with all the articles that give it. A toll that rises is a development, not a
-contradiction: only what `conflicts` says cannot both be right is marked so. Leaves out shares,
-stages of an offer, and numbers of which the text does not say what they count.
+contradiction: only what `conflicts` says cannot both be right is marked so. Leaves out stages
+of an offer, and parts of which no number follows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dateline.findings import Clash
 from dateline.story.conflicts_ground import conflict_words
 from dateline.story.conflicts_measures import TOLLS, measures
 from dateline.story.figures_series_grouping import grouped_measures
-from dateline.story.figures_series_likeness import little_words
+from dateline.story.figures_series_likeness import Likeness, little_words
 from dateline.story.figures_series_points import Pairs, Points
 from dateline.story.figures_series_times import STANDING
 from dateline.story.figures_tension import are_apart
@@ -79,9 +79,10 @@ def series_of(ground: Ground, conflicts: Sequence[Conflict] = ()) -> tuple[Serie
     of articles only, not on their order.
     """
     found = [_befallen(ground, m) for m in measures(ground) if not _is_item(ground, m)]
+    likeness = Likeness(ground)
     clashing = _pairs(found, conflicts, Clash.FIGURE)
-    revised = _pairs(found, conflicts, Clash.REVISED)
-    groups = grouped_measures(ground, found, clashing | revised)
+    revised = _pairs(found, conflicts, Clash.REVISED, likeness)
+    groups = grouped_measures(ground, likeness, found, clashing | revised)
     points = Points(ground, Pairs(clashing, revised))
     return tuple(sorted((_series(points, group) for group in groups), key=_rank))
 
@@ -137,9 +138,15 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def _pairs(
-    found: Iterable[Measure], conflicts: Iterable[Conflict], kind: Clash
+    found: Iterable[Measure],
+    conflicts: Iterable[Conflict],
+    kind: Clash,
+    likeness: Likeness | None = None,
 ) -> set[frozenset[Place]]:
-    """Pairs of unlike numbers that stand on two sides of a contradiction of a kind."""
+    """Pairs of unlike numbers that stand on two sides of a contradiction of a kind.
+
+    With a `likeness` only of one thing: "two of its men" does not renew "nine people".
+    """
     by_article: defaultdict[str, list[Measure]] = defaultdict(list)
     for measure in found:
         by_article[measure.article].append(measure)
@@ -153,10 +160,19 @@ def _pairs(
             for measure in by_article[side.article]
             if side.words and side.words[0].span.overlaps(measure.span)
         ]
-        unlike = [(a, b) for a, b in combinations(sides, 2) if are_apart(a.bounds, b.bounds)]
+        unlike = [(a, b) for a, b in combinations(sides, 2) if _are_unlike(a, b)]
+        if likeness is not None:
+            unlike = [(a, b) for a, b in unlike if a.bare or b.bare or likeness.things_agree(a, b)]
         at_once = [(a, b) for a, b in unlike if kind is not Clash.FIGURE or _is_at_once(a, b)]
         pairs |= {frozenset((a.place, b.place)) for a, b in at_once or unlike}
     return pairs
+
+
+def _are_unlike(one: Measure, other: Measure) -> bool:
+    """Whether no value fits two numbers; what is stationed in two countries is two things."""
+    placed = one.reading.place is not None and other.reading.place is not None
+    abroad = one.countries and other.countries and one.countries.isdisjoint(other.countries)
+    return are_apart(one.bounds, other.bounds) and not (placed and abroad)
 
 
 def _is_at_once(one: Measure, other: Measure) -> bool:
@@ -164,6 +180,8 @@ def _is_at_once(one: Measure, other: Measure) -> bool:
 
     It may have a third between them: five on Monday and nine on Wednesday clash with seven.
     """
+    if one.article == other.article and one.source == other.source:
+        return False  # "52, up from 44", where another source says 38
     if one.kind in STANDING or one.told is None or other.told is None:
         return True
     return abs(one.told - other.told) <= AROUND.get(one.kind, 1)

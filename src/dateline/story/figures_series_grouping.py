@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from dateline.story.figures_series_likeness import Likeness
 from dateline.story.figures_series_points import ends
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.story.conflicts_ground import Ground
     from dateline.story.conflicts_measures import Measure
+    from dateline.story.figures_series_likeness import Likeness
 
     Place = tuple[str, int]
     Pairs = set[frozenset[Place]]
@@ -27,10 +27,10 @@ LARGEST: Final = 300
 
 
 def grouped_measures(
-    ground: Ground, found: Iterable[Measure], joined: Pairs
+    ground: Ground, likeness: Likeness, found: Iterable[Measure], joined: Pairs
 ) -> list[list[Measure]]:
     """The measures by what they count; `joined` pairs are known to count the same."""
-    groups = _Groups(ground, joined)
+    groups = _Groups(likeness, joined)
     for measure in sorted(found, key=lambda m: _order(ground, m)):
         groups.add(measure)
     return groups.all
@@ -43,9 +43,9 @@ def _order(ground: Ground, measure: Measure) -> tuple[object, ...]:
 class _Groups:
     """Measures by what they count, as far as they are known."""
 
-    def __init__(self, ground: Ground, joined: Pairs) -> None:
+    def __init__(self, likeness: Likeness, joined: Pairs) -> None:
         self.all: list[list[Measure]] = []
-        self._likeness = Likeness(ground)
+        self._likeness = likeness
         self._known: defaultdict[Place, set[Place]] = defaultdict(set)
         self._blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
         self._held: dict[Place, int] = {}

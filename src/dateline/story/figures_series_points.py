@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import FigureRole
 from dateline.findings import Reuse
 from dateline.story.conflicts_ground import stems_of
+from dateline.story.conflicts_measures import TOLLS
 from dateline.story.figures import Basis
 from dateline.story.figures_tension import are_apart, overlaps
 
@@ -46,8 +47,8 @@ class Step(StrEnum):
 class Point:
     """A number as of some days, with all that give it.
 
-    `readings` begins with the earliest; `bounds` is the interval that the wording leaves, of a
-    part what it comes to. `roots` counts the independent sources; `against` are the positions
+    `readings` begins with the earliest; `said` is whether a text gives the days; `bounds` is the
+    interval that the wording leaves, of a part what it comes to. `roots` counts the independent sources; `against` are the positions
     of points that cannot be right with it, `before` that of the same source's last number
     if this one takes its place, and `step` whether it went up or down. `parts` are numbers of
     the same articles that say how many of these they are.
@@ -55,6 +56,7 @@ class Point:
 
     readings: tuple[Reading, ...]
     days: Interval | None
+    said: bool
     bounds: Bounds
     roots: int
     against: tuple[int, ...] = ()
@@ -95,8 +97,7 @@ class Points:
     def _when(self, measure: Measure) -> tuple[object, ...]:
         """As of when a number stands; of several days the last before it was given."""
         days, day = days_of(measure), measure.told
-        said = measure.reading.basis is Basis.SAID or day is None
-        if said and days is not None:
+        if (_is_said(measure) or day is None) and days is not None:
             first, last = days.first or days.last, days.last or days.first
             if first is not None and last is not None:
                 latest = last.toordinal() if day is None else min(day, last.toordinal())
@@ -137,6 +138,7 @@ class Points:
         return Point(
             readings=tuple(measure.reading for measure in point),
             days=_tightest(point),
+            said=any(_is_said(measure) for measure in point),
             bounds=point[0].bounds,
             roots=self._roots(point),
             against=tuple(
@@ -170,10 +172,24 @@ class Points:
 
 
 def days_of(measure: Measure) -> Interval | None:
-    """As of when a number stands; of forces that are to leave, when that was reported."""
-    reading = measure.reading
-    leaving = reading.figure.role is FigureRole.LEAVING
-    return reading.reported if leaving else reading.as_of
+    """As of when a number stands; where the text dates something else, when it was reported."""
+    return measure.reading.as_of if _is_said(measure) else measure.reading.reported
+
+
+def _is_said(measure: Measure) -> bool:
+    """Whether the days of a number are those of which it holds.
+
+    Of forces that are to leave they say when, and of victims when it was that they fell.
+    """
+    reading, act = measure.reading, measure.act
+    if reading.basis is not Basis.SAID or reading.figure.role is FigureRole.LEAVING:
+        return False
+    fell = measure.kind in TOLLS and act is not None and measure.told is not None
+    return not (fell and _ended(reading.as_of) < (measure.told or 0))
+
+
+def _ended(when: Interval | None) -> int:
+    return LATEST if when is None or when.last is None else when.last.toordinal()
 
 
 def is_twin(one: Measure, other: Measure) -> bool:

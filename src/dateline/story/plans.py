@@ -1,8 +1,8 @@
 """What became of plans, as far as the articles tell.
 
 Steps: the entries that tell of plans; tellings of one plan together; the later acts that a
-plan can be compared with, by family, party, place and words; what each says of the plan; one
-outcome. Silence is an answer: where no telling is like enough, the outcome is not reported,
+plan can be compared with, by family, party, place and words; later sentences that share its
+matter; what each says of the plan; one outcome. Silence is an answer: where no telling is like enough, the outcome is not reported,
 or lapsed if the days of the plan are over by the last article.
 
 Leaves out what follows only from knowledge of the world, and acts of another family that
@@ -18,8 +18,10 @@ from dateline.records import Evidence, quoted
 from dateline.story.plans_candidates import candidates
 from dateline.story.plans_grouping import grouped
 from dateline.story.plans_index import Index
+from dateline.story.plans_matter import matter
+from dateline.story.plans_sentences import Sentences
 from dateline.story.plans_tellings import Articles, known
-from dateline.story.plans_verdicts import Verdict, verdicts
+from dateline.story.plans_verdicts import Verdict, judged
 from dateline.story.plans_words import is_lasting
 
 if TYPE_CHECKING:
@@ -49,9 +51,14 @@ def follow_plans(
     found = list(candidates(entries, articles))
     index = Index(entries, articles, frozenset(f for c in found for f in c.families))
     groups = grouped(found, index.rare)
+    matters = [matter(group, articles) for group in groups]
+    told = Sentences(articles, frozenset(word for found in matters for word in found.words))
     last = max((day for a in analyses if (day := known(a)) is not None), default=None)
     order = {entry.id: number for number, entry in enumerate(entries)}
-    plans = [_plan(group, verdicts(group, index, articles), last, articles) for group in groups]
+    plans = [
+        _plan(group, judged(group, about, (index, told, articles)), last, articles)
+        for group, about in zip(groups, matters, strict=True)
+    ]
     return tuple(sorted(plans, key=lambda plan: order[plan.entry]))
 
 
@@ -72,7 +79,7 @@ def _plan(
         status=group[0].entry.status,
         horizon=horizon,
         outcome=outcome,
-        met_by=tuple(dict.fromkeys(v.entry for v in telling if v.entry not in own)),
+        met_by=tuple(dict.fromkeys(v.entry for v in telling if v.entry not in own | {""})),
         evidence=tuple(dict.fromkeys(_evidence(verdict, articles) for verdict in telling)),
         told=told,
         why=_why(outcome, telling, told, horizon, last),

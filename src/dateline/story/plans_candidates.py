@@ -1,8 +1,9 @@
 """Which entries tell of plans, and by when these were to be carried out.
 
 A plan is an act that is planned, proposed, requested or conditional; an act that somebody
-"could" or "may" do, since readers want to know whether he did; and a threat, since it
-announces one. No plan is what a plan depends on ("if they ask"), what is only weighed or
+"could", "may" or "wants to" do, since readers want to know whether he did; a threat, since it
+announces one; a promise or an appeal whose content has no code; a demand that is refused in
+the same sentence. No plan is what a plan depends on ("if they ask"), what is only weighed or
 asked, what befalls people, an opinion, or an act of nobody in particular. Mentions that tell
 of a plan only beside other words ("to end the strike", "the departure will ...") are weak:
 they join a plan that is told elsewhere and make none.
@@ -17,6 +18,17 @@ from typing import TYPE_CHECKING, Final
 from dateline.codes import Code, Status, TimexType
 from dateline.records import Interval
 from dateline.story.plans_cues import is_inside
+from dateline.story.plans_promises import (
+    WORD_ASKED,
+    WORD_GIVEN,
+    WORDS_ONLY,
+    is_own_step,
+    is_promise,
+    is_refused,
+    is_word_given,
+    names,
+    reasons_of,
+)
 from dateline.story.plans_words import (
     content_of_threat,
     families_of,
@@ -33,8 +45,8 @@ if TYPE_CHECKING:
     from dateline.story.plans_tellings import Articles, Telling
 
 PLANNED: Final = frozenset({Status.PLANNED, Status.PROPOSED, Status.REQUESTED, Status.CONDITIONAL})
-WORDS_ONLY: Final = frozenset({Code.REQUEST, Code.AGREE})
-"""Acts of words, of which only one with a term is worth following."""
+DECIDED: Final = frozenset({Code.PROTEST, Code.SANCTION, Code.RETREAT, Code.CONCEDE, Code.GOVERN})
+"""Acts that are a plan once they are weighed, whoever weighs them."""
 REACH_OF_THREAT: Final = 80
 """Characters behind "threatened" in which the act stands that is threatened."""
 MOST_TELLINGS: Final = 12
@@ -53,7 +65,8 @@ class Candidate:
     """An entry that tells of a plan.
 
     `horizon` are the days by which it was to be, `firm` says that it makes a plan by itself,
-    `wanted` that somebody else wants it done; `notice` are words by which it has run out.
+    `wanted` that somebody else wants it done; `notice` are words by which it has run out,
+    and `refused` says that one sentence tells of the demand and of its refusal.
     """
 
     entry: Entry
@@ -63,6 +76,7 @@ class Candidate:
     firm: bool
     wanted: bool
     notice: Span | None = None
+    refused: bool = False
 
     @property
     def told(self) -> date | None:
@@ -79,7 +93,11 @@ def candidates(entries: Sequence[Entry], articles: Articles) -> Iterator[Candida
 
 
 def _candidate(entry: Entry, articles: Articles) -> Candidate | None:
-    if not (entry.status in PLANNED | {Status.POSSIBLE} or _is_threat(entry)):
+    if not (
+        entry.status in PLANNED | {Status.POSSIBLE, Status.DENIED}
+        or _is_threat(entry)
+        or is_word_given(entry)
+    ):
         return None
     tellings = tuple(t for t in _tellings(entry, articles) if _is_plan(t, articles))
     if not tellings:
@@ -94,7 +112,9 @@ def _candidate(entry: Entry, articles: Articles) -> Candidate | None:
         families=families,
         horizon=horizon,
         firm=any(_is_firm(t, horizon) for t in tellings),
-        wanted=entry.status is Status.REQUESTED,
+        wanted=entry.status is Status.REQUESTED
+        or (entry.code is Code.REQUEST and entry.status is Status.ASSERTED),
+        refused=entry.status is Status.DENIED,
     )
 
 
@@ -112,43 +132,65 @@ def _tellings(entry: Entry, articles: Articles) -> list[Telling]:
 def _is_plan(telling: Telling, articles: Articles) -> bool:
     """Whether a mention tells of a plan at all."""
     event, lists = telling.event, outcome_words()
-    if event.code is Code.THREATEN:
-        if event.mode is None and not _names(telling, articles, "threat"):
-            return False
-    elif event.mode == "disapprove" or (
-        event.code is Code.SUPPORT and not _names(telling, articles, "support")
-    ):
+    if not _can_be_plan(telling, articles):
         return False
-    if event.status is Status.POSSIBLE and not _may(telling, articles):
-        return False
+    if is_word_given(event):
+        return is_promise(telling, articles)
     if _is_running(telling, articles) or _is_part_of_plan(telling, articles):
         return False
-    if any(sign in reason for reason in _reasons(telling) for sign in lists.condition):
+    if any(sign in reason for reason in reasons_of(telling) for sign in lists.condition):
         return False
+    stepping = event.code not in WORDS_ONLY or _term(telling, articles) is not None
+    return (stepping or is_own_step(telling, articles)) and _is_somebodys(telling, articles)
+
+
+def _can_be_plan(telling: Telling, articles: Articles) -> bool:
+    """Whether an act of this code and status can be one."""
+    event = telling.event
+    if event.code is Code.THREATEN:
+        return event.mode is not None or names(telling, articles, "threat")
+    if event.mode == "disapprove" and not names(telling, articles, "filed"):
+        return False
+    if event.code is Code.SUPPORT and not names(telling, articles, "support"):
+        return False
+    if event.status is Status.DENIED:
+        return is_refused(telling, articles)
+    return event.status is not Status.POSSIBLE or _may(telling, articles)
+
+
+def _is_somebodys(telling: Telling, articles: Articles) -> bool:
+    """Whether an act is the plan of somebody in particular, and a wish has an object."""
+    event, lists = telling.event, outcome_words()
     text = articles.analyses[telling.article].article.text
-    if event.code in WORDS_ONLY and _term(telling, articles) is None:
-        return False
     actors = {plain(span.of(text)) for span in event.actor}
     if event.status is Status.REQUESTED and not event.recipient and actors <= lists.vague:
-        return bool(event.place) or not actors
+        threatened = any("wanted: 'unless'" in reason for reason in reasons_of(telling))
+        return bool(event.place) or not actors or threatened
     return not actors or not actors <= lists.nobody
-
-
-def _names(telling: Telling, articles: Articles, kind: str) -> bool:
-    text = articles.analyses[telling.article].article.text
-    words = set(plain(telling.event.anchor.of(text)).split())
-    return not outcome_words().only[kind].isdisjoint(words)
 
 
 def _may(telling: Telling, articles: Articles) -> bool:
     """Whether somebody is said to be free to do it: "some units could be sent to Chad"."""
     signs = outcome_words().modal
+    reasons = reasons_of(telling)
+    weighed = outcome_words().weighed
+    if reasons and all(any(sign in reason for sign in weighed) for reason in reasons):
+        return _is_noun_of_deed(telling)
+    if reasons and all("governed by 'want" in reason for reason in reasons):
+        wants = {"to"} & set(_before(telling, articles, 4))
+        return bool(wants and (telling.event.actor or telling.event.recipient))
     if not (telling.event.actor or telling.event.recipient):
         return False
-    if not all(any(sign in reason for sign in signs) for reason in _reasons(telling)):
+    if not all(any(sign in reason for sign in signs) for reason in reasons_of(telling)):
         return False
     before = _before(telling, articles, telling.event.anchor.start - telling.sentence.start)
     return not {"could", "may", "might", "considering"}.isdisjoint(before)
+
+
+def _is_noun_of_deed(telling: Telling) -> bool:
+    """Whether an act that is weighed is one that somebody decides on, as a strike or sanctions."""
+    open_yet = any("conjunction" in reason for reason in reasons_of(telling))
+    return telling.event.code in DECIDED or (open_yet and bool(telling.event.actor))
 
 
 def _is_running(telling: Telling, articles: Articles) -> bool:
@@ -175,13 +217,9 @@ def _before(telling: Telling, articles: Articles, length: int) -> list[str]:
     return plain(text[max(0, start - length) : start]).split()
 
 
-def _reasons(telling: Telling) -> list[str]:
-    return [reason for reason in telling.event.reasons if reason.startswith("status:")]
-
-
 def _is_firm(telling: Telling, horizon: Interval | None) -> bool:
     """Whether a mention makes a plan by itself; one that only its date makes a plan needs a term."""
-    reasons = _reasons(telling)
+    reasons = reasons_of(telling)
     if not reasons or telling.event.code is Code.THREATEN:
         return True
     weak = [any(sign in reason for sign in outcome_words().weak) for reason in reasons]
@@ -194,6 +232,11 @@ def _is_firm(telling: Telling, horizon: Interval | None) -> bool:
 def _families(telling: Telling, articles: Articles) -> frozenset[str]:
     """The families of a plan; of a threat those of the acts it threatens, too."""
     own = families_of(telling.event)
+    if telling.event.mode == "disapprove":
+        return frozenset({WORD_GIVEN})
+    dated = not is_word_given(telling.event) and _term(telling, articles) is not None
+    if telling.event.code in WORDS_ONLY and not dated:
+        return frozenset({WORD_GIVEN if telling.event.code is Code.AGREE else WORD_ASKED})
     if telling.event.code is not Code.THREATEN:
         return own
     end = telling.event.anchor.end
@@ -223,7 +266,8 @@ def _term(telling: Telling, articles: Articles) -> Interval | None:
     when, told = telling.event.when, telling.known
     if told is None:
         return None
-    named = telling.event.code is not Code.THREATEN and when is not None
+    given = is_word_given(telling.event)
+    named = telling.event.code is not Code.THREATEN and when is not None and not given
     if named and when is not None and when.last is not None and when.last >= told:
         return when if (when.last - told).days <= LONGEST_TERM else None
     if named and when is not None and when.first is not None and when.first > told:
@@ -232,9 +276,22 @@ def _term(telling: Telling, articles: Articles) -> Interval | None:
     for time in analysis.times:
         if telling.sentence.contains(time.span):
             term = _counted(time, told, analysis.article.text)
+            if given and term is None:
+                term = _ahead(time, told, telling)
+            if given and term is not None:
+                return term
             if term is not None and (telling.event.code is Code.THREATEN or telling.event.when):
                 return term
     return None
+
+
+def _ahead(time: Timex, told: date, telling: Telling) -> Interval | None:
+    """The days to come that stand behind a promise: "promised a ferry by the summer"."""
+    days = time.interval
+    if time.span.start < telling.event.anchor.end or days is None or days.last is None:
+        return None
+    ahead = days.last > told and (days.last - told).days <= LONGEST_TERM
+    return Interval(max(told, days.first or told), days.last) if ahead else None
 
 
 def _counted(time: Timex, told: date, text: str) -> Interval | None:

@@ -13,7 +13,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code
-from dateline.story.plans_matching import likeness
+from dateline.story.plans_matching import FEW_WORDS, likeness
+from dateline.story.plans_promises import WORD_ASKED, WORD_GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,8 @@ MOST_MEMBERS: Final = 6
 """Tellings of a plan that another is compared with, the leader first."""
 LEAST: Final = 0.5
 """Added to a likeness that is enough, so that a bare telling in the same article counts."""
+WORDS: Final = frozenset({WORD_ASKED, WORD_GIVEN})
+"""Families of promises and appeals, which only their words tell apart."""
 LOOSE: Final = frozenset(
     {"their", "them", "they", "these", "those", "this", "that", "its", "his", "her"}
 )
@@ -146,6 +149,8 @@ def _value(one: Candidate, other: Candidate, rare: frozenset[str]) -> float | No
             found = likeness(first, second, rare)
             if found is None:
                 return None
+            if one.families <= WORDS and found.words < FEW_WORDS:
+                continue  # of two promises of one minister
             here = first.article == second.article
             if first.event.mode and second.event.mode and first.event.mode != second.event.mode:
                 return None

@@ -113,7 +113,7 @@ class Articles:
             recipients=self._at_home(features.recipients),
             towns=features.towns,
             countries=features.countries,
-            around=self._countries_in(analysis, sentence),
+            around=self.countries_in(analysis, sentence),
             words=self._words_in(analysis, sentence),
             who=_stems(features.actors),
             whom=_stems(features.recipients),
@@ -160,7 +160,7 @@ class Articles:
         homes = {self._homes[key] for key in party.keys if key in self._homes}
         return replace(party, countries=party.countries | homes) if homes else party
 
-    def _countries_in(self, analysis: Analysis, sentence: Span) -> frozenset[str]:
+    def countries_in(self, analysis: Analysis, sentence: Span) -> frozenset[str]:
         """The countries of the places and actors that a sentence names."""
         key = (analysis.article.id, sentence)
         if key not in self._around:

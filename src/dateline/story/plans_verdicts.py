@@ -18,6 +18,9 @@ from dateline.story.plans_cues import is_known, is_open, is_part, read_cue
 from dateline.story.plans_fitting import MOST_TELLINGS, SAME_DAY, Fit
 from dateline.story.plans_index import UNDONE
 from dateline.story.plans_matching import likeness
+from dateline.story.plans_matter import is_threat
+from dateline.story.plans_promises import is_word_given
+from dateline.story.plans_tellings import at_latest
 from dateline.story.plans_words import (
     families_of,
     is_lasting,
@@ -27,11 +30,14 @@ from dateline.story.plans_words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.spans import Span
     from dateline.story.plans_candidates import Candidate
+    from dateline.story.plans_cues import Cue
     from dateline.story.plans_index import Index
+    from dateline.story.plans_matter import Matter
+    from dateline.story.plans_sentences import Sentences
     from dateline.story.plans_tellings import Articles, Telling
 
 ENOUGH: Final = 4.0
@@ -57,13 +63,45 @@ class Verdict:
     why: str
 
 
+def judged(
+    group: Sequence[Candidate], about: Matter, story: tuple[Index, Sentences, Articles]
+) -> list[Verdict]:
+    """What the articles say of a plan, by acts and by words, in the order of their appearance."""
+    index, sentences, articles = story
+    found = [*verdicts(group, index, articles), *_said(group, about, sentences, articles)]
+    return sorted(found, key=lambda v: (v.order, v.article, v.span))
+
+
+def _said(
+    group: Sequence[Candidate], about: Matter, sentences: Sentences, articles: Articles
+) -> Iterator[Verdict]:
+    """What sentences say of a plan by their words alone."""
+    told = min((c.told for c in group if c.told is not None), default=None)
+    if told is None:
+        return
+    for saying in sentences.sayings(group, about, told):
+        outcome = saying.outcome
+        if outcome is Outcome.REVERSED and is_threat(group):
+            outcome = Outcome.LAPSED
+        latest = at_latest(articles.analyses[saying.article])
+        yield Verdict(
+            outcome=outcome,
+            article=saying.article,
+            entry="",
+            span=saying.span,
+            told=saying.linked,
+            order=(latest or date.max, 0),
+            why=f"said in words: {outcome} ({latest})",
+        )
+
+
 def verdicts(group: Sequence[Candidate], index: Index, articles: Articles) -> list[Verdict]:
-    """What the articles say of a plan, in the order in which they appeared."""
+    """What the acts of a story say of a plan, in the order in which they were told."""
     own = {t.key: t for candidate in group for t in candidate.tellings}
     judge = _Judge(group, index, articles)
     found = [verdict for t in own.values() if (verdict := judge.of_own(t)) is not None]
     families = {family for candidate in group for family in candidate.families}
-    if is_lasting(families):
+    if is_lasting(families) and any(c.entry.status is not Status.POSSIBLE for c in group):
         families.add(UNDONE)
     if any(c.wanted or c.entry.status is Status.PROPOSED for c in group):
         families.add(REFUSE)
@@ -93,6 +131,11 @@ class _Judge:
             if candidate.notice is not None:
                 gone = Outcome.LAPSED if candidate.wanted else Outcome.CAME_ABOUT
                 return self._verdict(telling, gone, candidate.notice, "its time has run out")
+            if candidate.refused and telling in candidate.tellings:
+                anchor = telling.event.anchor
+                return self._verdict(telling, Outcome.REVERSED, anchor, "asked for and refused")
+        if is_word_given(telling.event):
+            return None  # the words around "promised" are not about what was promised
         return self._by_cue(telling, told=True)
 
     def of_act(self, act: Telling) -> Verdict | None:
@@ -172,11 +215,20 @@ class _Judge:
             return None
         if telling.event.status is Status.DENIED and cue.outcome is not Outcome.REVERSED:
             return None
+        if not told and self._is_others_refusal(telling, cue):
+            return None
         outcome = cue.outcome
         if outcome is Outcome.CAME_ABOUT and self.fit.gradual and is_part(clause, cue.span):
             outcome = Outcome.PARTLY
         span = telling.event.anchor.joined(cue.span)
         return self._verdict(telling, outcome, span, _why(telling, str(outcome)), told=told)
+
+    def _is_others_refusal(self, act: Telling, cue: Cue) -> bool:
+        """Whether somebody turns down what nobody asked him for: "her partner rejects any talks"."""
+        text = self._articles.analyses[act.article].article.text
+        refused = pattern("refused").search(plain(cue.span.of(text))) is not None
+        asked = any(c.wanted or c.entry.status is Status.PROPOSED for c in self._group)
+        return cue.outcome is Outcome.REVERSED and refused and not asked
 
     def _by_status(self, act: Telling, *, told: bool, strong: bool) -> Verdict | None:
         """What it says of a plan that an act of its kind has happened."""
@@ -203,7 +255,8 @@ class _Judge:
         """What it says that the act did not happen: its time went by."""
         text = self._articles.analyses[act.article].article.text
         before = plain(text[max(0, act.event.anchor.start - 24) : act.event.anchor.start])
-        if not _DID_NOT.search(before) or is_open(self._articles.clause(act)):
+        without = any("'without' -> denied" in reason for reason in act.event.reasons)
+        if not (without or _DID_NOT.search(before)) or is_open(self._articles.clause(act)):
             return None
         return self._verdict(
             act, Outcome.LAPSED, act.event.anchor, _why(act, "not done"), told=told

@@ -29,6 +29,15 @@ class Family(msgspec.Struct, frozen=True):
     undone_by: tuple[str, ...] = ()
 
 
+class Deeds(msgspec.Struct, frozen=True):
+    """Words by which acts of these words are told as done, or as not done (`kept`)."""
+
+    plans: tuple[str, ...]
+    deeds: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+    common: bool = False
+
+
 class OutcomeWords(msgspec.Struct, frozen=True):
     """The lists of `resources/outcome_words.yaml`; what each is for is said there."""
 
@@ -40,6 +49,7 @@ class OutcomeWords(msgspec.Struct, frozen=True):
     condition: tuple[str, ...]
     weak: tuple[str, ...]
     modal: tuple[str, ...]
+    weighed: tuple[str, ...]
     off: tuple[str, ...]
     behind: dict[str, tuple[str, ...]]
     before: dict[str, tuple[str, ...]]
@@ -51,6 +61,14 @@ class OutcomeWords(msgspec.Struct, frozen=True):
     known: dict[str, tuple[str, ...]]
     notice: str
     past: frozenset[str]
+    times: frozenset[str]
+    done: tuple[Deeds, ...]
+    ahead: frozenset[str]
+    wish: tuple[str, ...]
+    undone: tuple[str, ...]
+    asked: frozenset[str]
+    again: frozenset[str]
+    some: tuple[str, ...]
 
 
 def outcome_words() -> OutcomeWords:
@@ -117,7 +135,14 @@ def pattern(name: str, kind: str = "") -> re.Pattern[str]:
         "before": lists.before,
         "known": lists.known,
     }
-    plain_lists = {"until": lists.until, "part": lists.part, "refused": lists.refused}
+    plain_lists = {
+        "until": lists.until,
+        "part": lists.part,
+        "refused": lists.refused,
+        "undone": lists.undone,
+        "wish": lists.wish,
+        "some": lists.some,
+    }
     words = kinds[name][kind] if kind else plain_lists[name]
     longest = sorted(words, key=lambda word: (-len(word), word))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)")

@@ -22,6 +22,7 @@ from dateline.story.restated_conflicts import contradict
 from dateline.story.restated_matching import Match, Weights, candidates, matched
 from dateline.story.restated_reading import Reader
 from dateline.story.restated_sayings import How
+from dateline.story.restated_words import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -148,12 +149,14 @@ class _Link:
     match: Match
     second: bool
 
-    def spans(self, saying: Saying) -> tuple[Span, ...]:
+    def spans(self, saying: Saying, text: str) -> tuple[Span, ...]:
         """The words of a telling that agree, those in one row as one span."""
+        places = places_of(saying.statement.content, text)
         start, length = self.match.run[1 if self.second else 0], self.match.run[2]
         whole = self.match.how in {How.IDENTICAL, How.VERBATIM}
-        row = saying.spans[start : start + length] if whole else ()
-        words = [saying.words[pair[1 if self.second else 0]].span for pair in self.match.shared]
+        row = places[start : start + length] if whole else ()
+        shared = (pair[1 if self.second else 0] for pair in self.match.shared)
+        words = [places[saying.positions[number]] for number in shared]
         rows = [row[0].joined(row[-1])] if row else []
         return merged([*rows, *words])
 
@@ -169,7 +172,7 @@ def _telling(saying: Saying, link: _Link | None, by_id: Mapping[str, Analysis]) 
         content=content,
         why=_why(link.match),
         likeness=round(link.match.likeness, 3),
-        shared=tuple(quoted(article, span) for span in link.spans(saying)),
+        shared=tuple(quoted(article, span) for span in link.spans(saying, article.text)),
     )
 
 

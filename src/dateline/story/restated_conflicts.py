@@ -139,13 +139,13 @@ def _is_turned(one: Saying, other: Saying) -> bool:
     """Whether a "not" stands before a shared word in one only; a denial is itself one."""
     denied = (one.statement.act is SpeechAct.DENY) != (other.statement.act is SpeechAct.DENY)
     pairs = [
-        (one.words[mine], other.words[theirs]) for mine, theirs, _ in shared_words(one, other)
+        (mine in one.negated, theirs in other.negated)
+        for mine, theirs, _ in shared_words(one, other)
     ]
-    mine = any(word.negated and not twin.negated for word, twin in pairs)
-    theirs = any(twin.negated and not word.negated for word, twin in pairs)
+    mine, theirs = (True, False) in pairs, (False, True) in pairs
     if denied:
         return not (mine or theirs)
-    both = any(word.negated and twin.negated for word, twin in pairs)
+    both = (True, True) in pairs
     return mine != theirs and not both
 
 

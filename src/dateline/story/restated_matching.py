@@ -9,10 +9,11 @@ one has, and words of opposite meaning forbid a link.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import combinations
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.codes import STANCES, SpeechAct, StatementType
@@ -20,7 +21,7 @@ from dateline.story.restated_conflicts import MORE, differ, gap, shared_words, t
 from dateline.story.restated_sayings import How
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.records import Interval
     from dateline.story.restated_sayings import Saying, Voice
@@ -160,7 +161,7 @@ def _judged(
     one: Saying, other: Saying, shared: Sequence[tuple[int, int, float]], weights: Weights
 ) -> Match | None:
     """How far two statements agree, and how; `None` where too little is shared for any link."""
-    common = math.fsum(part * weights.of(one.words[mine].stem) for mine, _, part in shared)
+    common = math.fsum(part * weights.of(one.words[mine]) for mine, _, part in shared)
     mine, theirs = weights.total(one), weights.total(other)
     cover = min(1.0, common / min(mine, theirs))
     likeness = min(1.0, 2 * common / (mine + theirs))
@@ -186,8 +187,8 @@ def _judged(
 def _told_in(saying: Saying, start: int, length: int) -> int:
     """How many words beside names a row of words holds."""
     return sum(
-        start <= word.position < start + length and word.stem not in saying.naming
-        for word in saying.words
+        start <= position < start + length and word not in saying.naming
+        for word, position in zip(saying.words, saying.positions, strict=True)
     )
 
 
@@ -274,17 +275,24 @@ def _longest_run(one: Sequence[str], other: Sequence[str]) -> tuple[int, int, in
     return best
 
 
-def candidates(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
-    """Pairs of positions in order that share a few words which are not common."""
+def candidates(sayings: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions in order that share a few words which are not common.
+
+    Found for one statement after the other: all pairs that share a single word fill gigabytes.
+    """
     uses: dict[str, list[int]] = {}
     for position, saying in enumerate(sayings):
-        for word in saying.stems if len(saying.forms) <= LONGEST else ():
+        for word in sorted(saying.stems) if len(saying.forms) <= LONGEST else ():
             uses.setdefault(word, []).append(position)
-    found: Counter[tuple[int, int]] = Counter()
+    met: list[list[list[int]]] = [[] for _ in sayings]
     for positions in uses.values():
-        if len(positions) <= COMMON:
-            found.update(combinations(positions, 2))
-    return sorted(pair for pair, words in found.items() if words >= MORE)
+        if 1 < len(positions) <= COMMON:
+            for position in positions:
+                met[position].append(positions)
+    for position, lists in enumerate(met):
+        later = (p[bisect_right(p, position) :] for p in lists)
+        shared = Counter(chain.from_iterable(later))
+        yield from ((position, n) for n in sorted(shared) if shared[n] >= MORE)
 
 
 LONGEST: Final = 400

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from dateline.codes import EntityKind, MentionKind, TimexType
 from dateline.spans import Placed, Span, merged, touching
-from dateline.story.restated_sayings import Saying, Voice, Word
-from dateline.story.restated_words import WORD, restated_words, stem
+from dateline.story.restated_sayings import Saying, Voice
+from dateline.story.restated_words import WORD, form, restated_words, stem
 from dateline.story.wordings import folded, plain, with_countries
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ REACH_OF_NEGATOR: Final = 4
 
 STOPS: Final = re.compile(r"[,;:.!?…—–]")
 """Beyond these a "not" says nothing."""
+
+NOT: Final = ("n't", "n’t")
+"""Endings of a word that negates."""
+
+NONE: Final[frozenset[Any]] = frozenset()
+"""The empty set that all share: tens of thousands of statements name nobody."""
 
 SHORT: Final = 3
 """Days that an expression may cover to say when something was said."""
@@ -53,6 +59,7 @@ class Reader:
         self._starts = [span.start for span in analysis.sentences]
         self._figures = sorted(analysis.figures, key=lambda item: item.span)
         self._times = sorted(analysis.times, key=lambda item: item.span)
+        self._hours = [time for time in self._times if time.type is TimexType.TIME]
         self._places = sorted(analysis.places, key=lambda item: item.span)
         self._contents = merged(s for item in analysis.statements for s in item.content)
         self._names = [
@@ -73,10 +80,13 @@ class Reader:
             for span in statement.content
             for match in WORD.finditer(self._text, *_ends(span))
         ]
-        forms = tuple(plain(match[0]) for match in found)
-        spans = tuple(Span(match.start(), match.end()) for match in found)
+        forms = tuple(form(match[0]) for match in found)
+        spans = [Span(match.start(), match.end()) for match in found]
         figures = self._inside(self._figures, statement)
-        words = tuple(self._words(forms, spans, figures))
+        numbers = [figure.span for figure in figures]
+        numbers += [t.span for part in statement.content for t in touching(self._hours, part)]
+        told = [n for n in _told(forms) if not any(s.contains(spans[n]) for s in numbers)]
+        turned = self._turned(forms, spans)
         published = self._analysis.published
         return Saying(
             article=self._analysis.article.id,
@@ -84,10 +94,9 @@ class Reader:
             statement=statement,
             voice=self._voice(statement),
             forms=forms,
-            spans=spans,
-            words=words,
-            stems=frozenset(word.stem for word in words),
-            first={word.stem: n for n, word in reversed(list(enumerate(words)))},
+            words=tuple(stem(forms[n]) for n in told),
+            positions=tuple(told),
+            negated=frozenset(number for number, n in enumerate(told) if n in turned) or NONE,
             naming=self._of_names(statement),
             figures=tuple((figure, self._thing(figure)) for figure in figures),
             times=tuple(
@@ -95,7 +104,7 @@ class Reader:
                 for time in self._inside(self._times, statement)
                 if time.interval is not None
             ),
-            names=frozenset(self._named(statement)),
+            names=frozenset(self._named(statement)) or NONE,
             said=statement.when or self._said(statement),
             known=None if published is None else published.interval,
             media=self._media(statement),
@@ -109,26 +118,12 @@ class Reader:
             if span.contains(item.span)
         ]
 
-    def _words(
-        self, forms: Sequence[str], spans: Sequence[Span], figures: Sequence[Figure]
-    ) -> Iterator[Word]:
-        lists = restated_words()
-        turned = self._turned(forms, spans)
-        numbers = [figure.span for figure in figures]
-        numbers += [time.span for time in self._times if time.type is TimexType.TIME]
-        for position, (form, span) in enumerate(zip(forms, spans, strict=True)):
-            if form in lists.small or form in lists.negators or form.endswith(("n't", "n’t")):
-                continue
-            if any(number.contains(span) for number in numbers):
-                continue
-            yield Word(stem(form), span, position, position in turned)
-
     def _turned(self, forms: Sequence[str], spans: Sequence[Span]) -> frozenset[int]:
         """Positions of the words that a negator stands before, in the same clause."""
         negators = restated_words().negators
         found = set()
-        for start, form in enumerate(forms):
-            if form not in negators and not form.endswith(("n't", "n’t")):
+        for start, word in enumerate(forms):
+            if word not in negators and not word.endswith(NOT):
                 continue
             for position in range(start + 1, min(start + 1 + REACH_OF_NEGATOR, len(forms))):
                 between = self._text[spans[position - 1].end : spans[position].start]
@@ -142,8 +137,8 @@ class Reader:
 
     def _stems(self, span: Span) -> frozenset[str]:
         small = restated_words().small
-        found = (plain(match[0]) for match in WORD.finditer(self._text, *_ends(span)))
-        return frozenset(stem(form) for form in found if form not in small)
+        found = (form(match[0]) for match in WORD.finditer(self._text, *_ends(span)))
+        return frozenset(stem(word) for word in found if word not in small) or NONE
 
     def _voice(self, statement: Statement) -> Voice:
         entity = self._entities.get(statement.speaker_entity or "")
@@ -175,11 +170,14 @@ class Reader:
 
     def _of_names(self, statement: Statement) -> frozenset[str]:
         """The stems of the names in the content."""
-        return frozenset(
-            word
-            for span in statement.content
-            for name in touching_spans(self._naming, span)
-            for word in self._stems(name)
+        return (
+            frozenset(
+                word
+                for span in statement.content
+                for name in touching_spans(self._naming, span)
+                for word in self._stems(name)
+            )
+            or NONE
         )
 
     def _said(self, statement: Statement) -> Interval | None:
@@ -195,12 +193,12 @@ class Reader:
     def _media(self, statement: Statement) -> frozenset[str]:
         """The means by which something was said, by the words beside the content."""
         found = frozenset(
-            plain(match[0])
+            form(match[0])
             for span in (*self._beside(statement), *filter(None, (statement.medium,)))
             for match in WORD.finditer(self._text, *_ends(span))
         )
         media = restated_words().media
-        return frozenset(name for name in media if media[name] & found)
+        return frozenset(name for name in media if media[name] & found) or NONE
 
     def _beside(self, statement: Statement) -> list[Span]:
         """The stretches of its sentences that are not content of this or another statement."""
@@ -216,6 +214,14 @@ class Reader:
                 free.append(Span(position, span.start))
             position = max(position, span.end)
         return [*free, Span(position, around.end)] if position < around.end else free
+
+
+def _told(forms: Sequence[str]) -> Iterator[int]:
+    """Positions of the words that are neither small nor negators."""
+    lists = restated_words()
+    for position, word in enumerate(forms):
+        if word not in lists.small and word not in lists.negators and not word.endswith(NOT):
+            yield position
 
 
 def _describing(text: str) -> frozenset[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.records import Figure, Interval, Statement
-    from dateline.spans import Span
 
 
 class How(StrEnum):
@@ -20,23 +19,14 @@ class How(StrEnum):
     REWORDED = "in other words"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word that tells statements apart: its stem, where it stands, whether it is negated."""
-
-    stem: str
-    span: Span
-    position: int
-    """Its place among all words of the statement, small ones too."""
-    negated: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
     """A statement of an article, for comparison.
 
-    `forms` are all its words in order, with their spans in `spans`; `said` are the days on
-    which it was said where the sentence tells, `known` those on which the article appeared.
+    `forms` are all its words in order, `words` the stems of those that tell statements apart;
+    `said` are the days on which it was said where the sentence tells, `known` those on which the
+    article appeared. A story has a hundred thousand: where its words stand is found again for
+    the few that are tellings.
     """
 
     article: str
@@ -44,11 +34,11 @@ class Saying:
     statement: Statement
     voice: Voice
     forms: tuple[str, ...]
-    spans: tuple[Span, ...]
-    words: tuple[Word, ...]
-    stems: frozenset[str]
-    first: dict[str, int]
-    """The first position in `words` of each stem."""
+    words: tuple[str, ...]
+    positions: tuple[int, ...]
+    """The place of each of the `words` among the `forms`."""
+    negated: frozenset[int]
+    """The numbers of those `words` that are negated."""
     naming: frozenset[str]
     """The stems of the names in it."""
     figures: tuple[tuple[Figure, frozenset[str]], ...]
@@ -58,6 +48,16 @@ class Saying:
     said: Interval | None
     known: Interval | None
     media: frozenset[str]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The different stems."""
+        return frozenset(self.words)
+
+    @property
+    def first(self) -> dict[str, int]:
+        """The first place in `words` of each stem."""
+        return {word: number for number, word in reversed(list(enumerate(self.words)))}
 
     @property
     def place(self) -> tuple[str, int]:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Final
+import sys
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from dateline.resources import table
+from dateline.spans import Span
 from dateline.story.wordings import plain, singular
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 WORD: Final = re.compile(r"\d[\d.,]*\d|[^\W_]+?n['’]t\b|[^\W_]+")
+
+FORMS: Final = 1 << 16
+"""Words as they are written whose forms are remembered."""
 
 SHORTEST_STEM: Final = 4
 """Letters that a word keeps when its ending is cut."""
@@ -35,6 +43,21 @@ class _StoryWords(msgspec.Struct, frozen=True):
 def restated_words() -> RestatedWords:
     """The word lists of `resources/restated_words.yaml`."""
     return table("restated_words", RestatedWords)
+
+
+@lru_cache(maxsize=FORMS)
+def form(word: str) -> str:
+    """A word in lower case without accents, one string for all its occurrences."""
+    return sys.intern(plain(word))
+
+
+def places_of(content: Sequence[Span], text: str) -> list[Span]:
+    """Where the words of a content stand, in its order."""
+    return [
+        Span(match.start(), match.end())
+        for span in content
+        for match in WORD.finditer(text, span.start, span.end)
+    ]
 
 
 @cache

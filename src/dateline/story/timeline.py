@@ -11,15 +11,16 @@ Leaves out how independent the reports are, and what became of plans.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from dateline.records import Entry, EventReport, Interval, quoted
 from dateline.resources import table
 from dateline.story.timeline_merging import group
-from dateline.story.timeline_reading import Reader, is_nobody, sentence_of
+from dateline.story.timeline_reading import Reader, is_nobody, read_mentions, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from dateline.records import Analysis, Event, Evidence
     from dateline.spans import Span
     from dateline.story.timeline_features import Features
+
+T = TypeVar("T")
 
 SHORTEST_HEADLINE: Final = 40
 LONGEST_HEADLINE: Final = 300
@@ -43,21 +46,22 @@ class _Openings(msgspec.Struct, frozen=True):
 
 
 def build_timeline(
-    analyses: Sequence[Analysis], links: Mapping[tuple[str, str], str]
+    analyses: Sequence[Analysis],
+    links: Mapping[tuple[str, str], str],
+    mentions: Mapping[tuple[str, int], Features] | None = None,
 ) -> tuple[Entry, ...]:
     """The entries, dated ones by day, undated ones after them; `links` as from `linking.link`.
 
+    `mentions` are those of `timeline_reading.read_mentions`, where they have been read already.
     The result depends on the set of articles only, not on their order.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
+    if mentions is None:
+        mentions = read_mentions(list(by_id.values()), links)
     readers = {article: Reader(analysis, links) for article, analysis in by_id.items()}
-    mentions = [
-        readers[article].features(number)
-        for article, analysis in by_id.items()
-        for number in range(len(analysis.events))
-    ]
     bags = {article: reader.bag() for article, reader in readers.items()}
-    return in_order((_entry(members, by_id, readers) for members in group(mentions, bags)), by_id)
+    groups = group(list(mentions.values()), bags)
+    return in_order((_entry(members, by_id, readers) for members in groups), by_id)
 
 
 def in_order(entries: Iterable[Entry], analyses: Mapping[str, Analysis]) -> tuple[Entry, ...]:
@@ -85,10 +89,12 @@ def _entry(
     ordered = sorted(members, key=lambda m: (_appeared(analyses[m.article]), m.key))
     reports = tuple(_report(analyses[m.article], m.number) for m in ordered)
     fullest = sorted(reports, key=lambda report: -_filled(report.event))
+    code = _commonest([report.event.code for report in fullest])
+    modes = [report.event.mode for report in fullest if report.event.code is code]
     return Entry(
         id=_identity(analyses[ordered[0].article], ordered[0].number),
-        code=reports[0].event.code,
-        mode=next((m.mode for m in ordered if m.mode is not None), None),
+        code=code,
+        mode=_commonest([mode for mode in modes if mode is not None] or [None]),
         status=ordered[0].status,
         when=_common_days(report.event.when for report in reports),
         headline=_headline(reports),
@@ -125,6 +131,12 @@ def _report(analysis: Analysis, number: int) -> EventReport:
         anchor=quoted(analysis.article, event.anchor),
         sentence=quoted(analysis.article, sentence_of(analysis, event.anchor)),
     )
+
+
+def _commonest(values: Sequence[T]) -> T:
+    """What most reports say; of what equally many say, what the fullest says."""
+    counts = Counter(values)
+    return max(values, key=lambda value: counts[value])
 
 
 def _filled(event: Event) -> int:

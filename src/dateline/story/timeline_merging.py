@@ -9,7 +9,8 @@ cells say and by what its words say (`timeline_pairs`), and the better reason co
 
 Only pairs that share an actor, a place, a word or a sentence are compared, and of those that
 hundreds share only the nearest in time: the work grows with the number of mentions, not with
-its square. The groups depend on the set of mentions only, not on their order.
+its square. The groups depend on the set of mentions only, not on their order. Where a story is
+short, accounts of few words are then joined to the event it tells of (`timeline_salience`).
 
 Leaves out which report copies which.
 """
@@ -17,7 +18,7 @@ Leaves out which report copies which.
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code
@@ -25,6 +26,7 @@ from dateline.story.timeline_corpus import Corpus
 from dateline.story.timeline_features import combined
 from dateline.story.timeline_links import average_link
 from dateline.story.timeline_pairs import agreement, likelihood
+from dateline.story.timeline_salience import resolved
 from dateline.story.timeline_words import is_light
 
 if TYPE_CHECKING:
@@ -122,7 +124,12 @@ def group(
     blocks: dict[str, list[Features]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda mention: mention.key):
         blocks[mention.status].append(mention)
-    groups = [found for block in blocks.values() for found in _group_block(block, corpus)]
+    knowns = {mention.article: mention.known for mention in mentions}
+    groups = [
+        found
+        for block in blocks.values()
+        for found in resolved(list(_group_block(block, corpus)), corpus, knowns)
+    ]
     return tuple(sorted(groups, key=lambda members: members[0].key))
 
 
@@ -178,16 +185,16 @@ def _candidates(block: Sequence[Features]) -> set[tuple[int, int]]:
     for position, mention in enumerate(block):
         for token in _tokens(mention):
             shared[token].append(position)
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
+    order = [_nearby(mention) for mention in block]
     for positions in shared.values():
-        reach = len(positions) if len(positions) <= FEW else WINDOW
-        if len(positions) > FEW:
-            positions.sort(key=lambda n: _nearby(block[n]))
-        for at, first in enumerate(positions):
-            pairs |= {
-                (min(first, second), max(first, second))
-                for second in positions[at + 1 : at + 1 + reach]
-            }
+        if len(positions) <= FEW:
+            pairs.update(combinations(positions, 2))
+            continue
+        positions.sort(key=order.__getitem__)
+        for apart in range(1, WINDOW + 1):
+            near = zip(positions, positions[apart:], strict=False)
+            pairs.update((min(pair), max(pair)) for pair in near)
     return pairs
 
 
@@ -367,10 +374,12 @@ def _score_places(one: Features, other: Features) -> float:
 
 def _score_sentences(one: Features, other: Features) -> float:
     """How alike the sentences of two articles are: a copied report tells of one event."""
-    shared = len(one.sentence & other.sentence)
-    if one.article == other.article or shared < FEWEST_WORDS:
+    if one.article == other.article:
         return 0.0
-    alike = shared / len(one.sentence | other.sentence)
+    shared = len(set(one.sentence).intersection(other.sentence))
+    if shared < FEWEST_WORDS:
+        return 0.0
+    alike = shared / (len(one.sentence) + len(other.sentence) - shared)
     if alike >= COPIED:
         return SAME_SENTENCE
     return LIKE_SENTENCE if alike >= REWRITTEN else 0.0

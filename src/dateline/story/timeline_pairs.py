@@ -8,6 +8,7 @@ in `data/chains.json`. Days are not among the features: the articles of ECB+ are
 from __future__ import annotations
 
 from functools import cache
+from operator import mul
 from typing import TYPE_CHECKING, Final
 
 from dateline.story.timeline_words import (
@@ -75,7 +76,8 @@ def likelihood(
     """
     values = features(one, other, corpus)
     known = learned_weights() if weights is None else weights
-    return sum(weight * value for weight, value in zip(known, values, strict=True) if value)
+    total: float = sum(map(mul, known, values))
+    return total
 
 
 @cache
@@ -101,6 +103,10 @@ def features(one: Features, other: Features, corpus: Corpus) -> tuple[float, ...
     )
     articles = 0.0 if inside else corpus.likeness(one.article, other.article)
     strong, like = max(same, part), alike * (1 - same)
+    beside = 0.0
+    if strong:
+        near_words = set(first.left).union(first.right), set(second.left).union(second.right)
+        beside = strong * corpus.shared(*near_words)
     return (
         1.0,
         *anchors,
@@ -114,7 +120,7 @@ def features(one: Features, other: Features, corpus: Corpus) -> tuple[float, ...
         inside,
         inside * (first.sentence == second.sentence),
         strong * around,
-        strong * corpus.shared(first.left | first.right, second.left | second.right),
+        beside,
         strong * articles,
         strong * light,
         strong * inside,

@@ -6,7 +6,6 @@ adjectives of countries: "French soldiers" are French forces wherever they are n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -19,6 +18,14 @@ from dateline.codes import EntityKind, MentionKind, PlaceRole, Status
 from dateline.records import quoted
 from dateline.resources import table
 from dateline.story.timeline_features import Features, Party, Telling
+from dateline.story.timeline_lines import (
+    anchor_roots,
+    is_given,
+    is_renewed,
+    lower,
+    near,
+    read_line,
+)
 from dateline.story.timeline_words import WORD, root, roots
 
 if TYPE_CHECKING:
@@ -26,6 +33,7 @@ if TYPE_CHECKING:
 
     from dateline.records import Analysis, Entity, Evidence, Interval, Place
     from dateline.spans import Span
+    from dateline.story.timeline_lines import Line
 
 T = TypeVar("T")
 
@@ -41,10 +49,17 @@ LOOSE: Final = frozenset({MentionKind.PRONOUN, MentionKind.NOMINAL})
 COARSE_KINDS: Final = frozenset({"country", "region", "continent"})
 """Places too large to tell two events apart by their names; their countries are compared."""
 
-NEIGHBOURS: Final = 6
-"""Words that say something, on either side of an anchor: about a clause."""
+NOBODY: Final = Party(frozenset(), frozenset(), frozenset())
 
-NUMBER: Final = re.compile(r"\d+")
+OWNING: Final = ("’s ", "'s ", "’ ", "' ")
+OWNED: Final = ("’s", "'s")
+"""What follows the name of an owner, and its end where it is part of the name's span."""
+
+BEFORE: Final = 60
+"""Characters before an anchor in which its determiners stand."""
+
+RECENT: Final = 60
+"""Days before an article within which it may tell of an event without its day."""
 
 SHORTEST_STEM: Final = 4
 """Letters that an anchor keeps when its ending is cut."""
@@ -58,6 +73,7 @@ class _StoryWords(msgspec.Struct, frozen=True):
     endings: tuple[str, ...]
 
 
+@cache
 def story_words() -> _StoryWords:
     """The word lists of `resources/story_words.yaml`."""
     return table("story_words", _StoryWords)
@@ -83,9 +99,13 @@ class Reader:
 
     def __init__(self, analysis: Analysis, links: Mapping[tuple[str, str], str]) -> None:
         self._analysis = analysis
+        self._last: Line | None = None
+        self._names: frozenset[str] = frozenset()
         self._links = links
         mentions = [(m.span, entity) for entity in analysis.entities for m in entity.mentions]
         self._mentions = _Spans([(mention[0], mention) for mention in mentions])
+        self._figures = _Spans([(figure.span, figure) for figure in analysis.figures])
+        self._times = _Spans([(time.span, time) for time in analysis.times])
         self._places: _Spans[Place] = _Spans([(place.span, place) for place in analysis.places])
 
     def features(self, number: int) -> Features:
@@ -104,16 +124,37 @@ class Reader:
             first=first,
             last=last,
             known=_known(self._analysis),
+            told=_told(self._analysis),
             actors=self.party(event.actor),
             recipients=self.party(event.recipient),
             towns=frozenset(p.name for p in places if p.kind not in COARSE_KINDS),
+            located=frozenset(
+                p.name for p in places if p.kind is not None and p.kind not in COARSE_KINDS
+            ),
             countries=frozenset(p.country for p in places if p.country is not None),
             stems=frozenset((stem(event.anchor.of(text)),)),
-            magnitudes=frozenset(span.of(text) for span in event.magnitude),
-            sentence=frozenset(
-                w.casefold() for w in WORD.findall(sentence.of(text)) if len(w) > 3
-            ),
+            magnitudes=frozenset(self._number(span) for span in event.magnitude),
+            sentence=self._line(sentence).long,
             telling=self.telling(event.anchor),
+            latest=_latest(event.when),
+            past=first is None and self._is_past(sentence),
+        )
+
+    def _number(self, span: Span) -> str:
+        """A number as digits, by its lower bound: "seventeen" is 17; as it stands if unread."""
+        for figure in self._figures.touching(span):
+            if figure.low is not None:
+                return f"{figure.low:.12g}"
+        return span.of(self._analysis.article.text).casefold()
+
+    def _is_past(self, sentence: Span) -> bool:
+        """Whether a sentence names days long before the article: "in 1999 lightning struck"."""
+        known = _known(self._analysis)
+        return known is not None and any(
+            time.interval is not None
+            and time.interval.last is not None
+            and time.interval.last.toordinal() < known - RECENT
+            for time in self._times.touching(sentence)
         )
 
     def marked(self, anchor: Span, number: int) -> Features:
@@ -122,7 +163,6 @@ class Reader:
         coded = next((n for n, event in events if event.anchor.overlaps(anchor)), None)
         if coded is not None:
             return replace(self.features(coded), number=number, telling=self.telling(anchor))
-        nobody = Party(frozenset(), frozenset(), frozenset())
         return Features(
             article=self._analysis.article.id,
             number=number,
@@ -132,13 +172,14 @@ class Reader:
             first=None,
             last=None,
             known=_known(self._analysis),
-            actors=nobody,
-            recipients=nobody,
+            told=_told(self._analysis),
+            actors=NOBODY,
+            recipients=NOBODY,
             towns=frozenset(),
             countries=frozenset(),
             stems=frozenset(),
             magnitudes=frozenset(),
-            sentence=frozenset(),
+            sentence=(),
             telling=self.telling(anchor),
         )
 
@@ -146,18 +187,28 @@ class Reader:
         """The words of an anchor and of its sentence."""
         text = self._analysis.article.text
         sentence = sentence_of(self._analysis, anchor)
-        left = roots(text[sentence.start : anchor.start])
-        right = roots(text[anchor.end : sentence.end])
-        place_names = {place.name for place in self._places.touching(sentence)}
+        line = self._line(sentence)
+        left, right, around = near(*line.beside(anchor))
+        before = text[max(sentence.start, anchor.start - BEFORE) : anchor.start]
         return Telling(
-            anchor=roots(anchor.of(text)) or (root(anchor.of(text)),),
-            left=frozenset(left[-NEIGHBOURS:]),
-            right=frozenset(right[:NEIGHBOURS]),
-            around=frozenset(left + right),
-            names=self.party((sentence,)).keys | place_names,
-            numbers=frozenset(NUMBER.findall(sentence.of(text))),
+            anchor=anchor_roots(anchor.of(text)),
+            left=left,
+            right=right,
+            around=around,
+            names=self._names,
+            numbers=line.numbers,
             sentence=sentence.start,
+            given=is_given(before),
+            renewed=is_renewed(before),
         )
+
+    def _line(self, sentence: Span) -> Line:
+        """The words of a sentence, kept for the next act of the same one."""
+        if self._last is None or self._last.span != sentence:
+            self._last = read_line(self._analysis.article.text, sentence)
+            places = (place.name for place in self._places.touching(sentence))
+            self._names = self._keys(sentence).union(places)
+        return self._last
 
     def bag(self) -> Counter[str]:
         """How often each root occurs in the sentences of the article."""
@@ -168,26 +219,42 @@ class Reader:
 
     def party(self, spans: Sequence[Span]) -> Party:
         """The identified actors and countries that these spans name."""
-        keys, countries, words, heads = set(), set(), set(), set()
-        small = story_words().small | story_words().prepositions | story_words().nobody
+        if not spans:
+            return NOBODY
+        keys, countries = set[str](), set[str]()
+        words, heads = set[str](), set[str]()
         for span in spans:
-            text = span.of(self._analysis.article.text)
-            words |= {word.casefold() for word in WORD.findall(text)} - small
-            heads |= {root(word) for word in _head_words(text)} - small
-            for entity in self._heads(span):
-                key = self._links.get((self._analysis.article.id, entity.id))
-                if key is not None:
-                    keys.add(key)
-                if entity.country is not None:
-                    countries.add(entity.country)
-            for place in self._places.touching(span):
-                if place.country is not None and place.role in STATES:
-                    countries.add(place.country)
-            codes = [demonyms()[word] for word in WORD.findall(text) if word in demonyms()]
-            countries.update(codes)
-            if not story_words().forces.isdisjoint(WORD.findall(text)):
-                keys.update(f"{EntityKind.MILITARY}:{code}" for code in codes)
-        return Party(frozenset(keys), frozenset(countries), frozenset(words), frozenset(heads))
+            found = WORD.findall(self._analysis.article.text, span.start, span.end)
+            small = [lower(word) for word in found]
+            words.update(small)
+            heads.update(root(word) for word in _head_words(small))
+            keys |= self._keys(span, found)
+            countries |= self._countries(span, found)
+        nobody = _nobody()
+        return Party(
+            frozenset(keys),
+            frozenset(countries),
+            frozenset(words - nobody),
+            frozenset(heads - nobody),
+        )
+
+    def _keys(self, span: Span, words: Sequence[str] | None = None) -> frozenset[str]:
+        """The keys of the actors that a phrase names, the army of an adjective among them."""
+        if words is None:
+            words = WORD.findall(self._analysis.article.text, span.start, span.end)
+        found = (self._links.get((self._analysis.article.id, e.id)) for e in self._heads(span))
+        keys = frozenset(key for key in found if key is not None)
+        if story_words().forces.isdisjoint(words):
+            return keys
+        codes = (demonyms()[word] for word in words if word in demonyms())
+        return keys | {f"{EntityKind.MILITARY}:{code}" for code in codes}
+
+    def _countries(self, span: Span, words: Sequence[str]) -> set[str]:
+        """The countries of the actors that a phrase names."""
+        found = {entity.country for entity in self._heads(span)}
+        found |= {place.country for place in self._places.touching(span) if place.role in STATES}
+        known = {country for country in found if country is not None}
+        return known | {demonyms()[word] for word in words if word in demonyms()}
 
     def _heads(self, span: Span) -> list[Entity]:
         """The entities that a phrase is about: not those it only places or possesses.
@@ -199,9 +266,9 @@ class Reader:
         heads = []
         for mention, entity in touching:
             before = text[span.start : max(span.start, mention.start)].casefold().split()
-            owner = text[mention.end : span.end].startswith(("’s ", "'s ", "’ ", "' "))
             inside = not story_words().prepositions.isdisjoint(before[-2:])
-            if not owner and not text[: mention.end].endswith(("’s", "'s")) and not inside:
+            owner = text[mention.end : min(mention.end + 3, span.end)].startswith(OWNING)
+            if not owner and not inside and not text.endswith(OWNED, 0, mention.end):
                 heads.append(entity)
         return heads or [entity for _, entity in touching]
 
@@ -240,16 +307,20 @@ class _Spans(Generic[T]):
 
 def is_nobody(words: str) -> bool:
     """Whether words name nobody by themselves: "those", "they", "some of them"."""
-    nobody = story_words().nobody | story_words().small | story_words().prepositions
-    return all(word.casefold() in nobody for word in WORD.findall(words))
+    return all(word.casefold() in _nobody() for word in WORD.findall(words))
 
 
-def _head_words(phrase: str) -> tuple[str, ...]:
+@cache
+def _nobody() -> frozenset[str]:
+    """Words that name nobody, in a phrase or alone."""
+    return story_words().nobody | story_words().small | story_words().prepositions
+
+
+def _head_words(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a phrase before its first preposition, without small ones."""
-    found = [word.casefold() for word in WORD.findall(phrase)]
     links = story_words().prepositions
-    end = next((n for n, word in enumerate(found) if n and word in links), len(found))
-    return tuple(word for word in found[:end] if word not in story_words().small)
+    end = next((n for n, word in enumerate(words) if n and word in links), len(words))
+    return tuple(word for word in words[:end] if word not in story_words().small)
 
 
 def sentence_of(analysis: Analysis, anchor: Span) -> Span:
@@ -258,6 +329,21 @@ def sentence_of(analysis: Analysis, anchor: Span) -> Span:
     if number < 0 or not analysis.sentences[number].overlaps(anchor):
         return anchor
     return analysis.sentences[number].joined(anchor)
+
+
+def read_mentions(
+    analyses: Sequence[Analysis], links: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, int], Features]:
+    """The features of all events of a story by article id and number of the event in it.
+
+    `links` are those of `linking.link`. Steps that compare events are handed the same.
+    """
+    readers = {analysis.article.id: Reader(analysis, links) for analysis in analyses}
+    return {
+        (analysis.article.id, number): readers[analysis.article.id].features(number)
+        for analysis in analyses
+        for number in range(len(analysis.events))
+    }
 
 
 def ordinals(interval: Interval | None) -> tuple[int | None, int | None]:
@@ -274,11 +360,22 @@ def ordinals(interval: Interval | None) -> tuple[int | None, int | None]:
     )
 
 
+def _latest(interval: Interval | None) -> int | None:
+    return None if interval is None or interval.last is None else interval.last.toordinal()
+
+
 def _known(analysis: Analysis) -> int | None:
     published = analysis.published
     if published is None or published.interval is None or published.interval.first is None:
         return None
     return published.interval.first.toordinal()
+
+
+def _told(analysis: Analysis) -> int | None:
+    published = analysis.published
+    if published is None or published.interval is None or published.interval.last is None:
+        return None
+    return published.interval.last.toordinal()
 
 
 def stem(words: str) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from dateline.extract.events_lexicon import FILES
+from dateline.numbers import number_words
 from dateline.resources import table
 
 if TYPE_CHECKING:
@@ -123,8 +124,13 @@ def _trimmed(left: str) -> str:
 
 def roots(text: str) -> tuple[str, ...]:
     """The roots of the words of a text that say something of its matter, in their order."""
-    function = word_lists().function
-    return tuple(root(word) for word in WORD.findall(text) if word.casefold() not in function)
+    return tuple(found for word in WORD.findall(text) if (found := told_root(word)))
+
+
+@lru_cache(maxsize=200_000)
+def told_root(word: str) -> str:
+    """The root of a word that says something of its matter, else nothing."""
+    return "" if word.casefold() in word_lists().function else root(word)
 
 
 def is_light(word: str) -> bool:
@@ -137,6 +143,17 @@ def _light() -> frozenset[str]:
     return frozenset(root(word) for word in word_lists().light)
 
 
+def is_number(word: str) -> bool:
+    """Whether a root is a number or the word of one."""
+    return word[0].isdigit() or word in _number_roots()
+
+
+@cache
+def _number_roots() -> frozenset[str]:
+    words = number_words()
+    return frozenset(root(w) for row in (words.units, words.tens, words.scales) for w in row)
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether two roots stand in one list of words for one act."""
     return not _groups().get(one, _NONE).isdisjoint(_groups().get(other, _NONE))
@@ -145,6 +162,11 @@ def are_alike(one: str, other: str) -> bool:
 def are_of_one_row(one: str, other: str) -> bool:
     """Whether a frame of events names two roots together."""
     return not _rows().get(one, _NO_NAMES).isdisjoint(_rows().get(other, _NO_NAMES))
+
+
+def kinds_of(one: str) -> tuple[str, ...]:
+    """A root with the names of the lists and frames that it stands in, sorted."""
+    return tuple(sorted({one, *map(str, _groups().get(one, _NONE)), *_rows().get(one, _NO_NAMES)}))
 
 
 _NONE: Final = frozenset[int]()

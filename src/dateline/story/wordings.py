@@ -53,6 +53,8 @@ def folded(text: str) -> Iterator[str]:
 
 def plain(text: str) -> str:
     """A text in lower case and without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(STROKES))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

@@ -5,7 +5,8 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (id) => document.getElementById(id);
   const entries = all("#record div[id]");
-  const rows = all("#statements tr, #figures tr, #people tr").filter((row) => row.querySelector("td"));
+  const tables = all("#conflicts, #plans, #positions, #statements, #figures, #people, #glance");
+  const rows = tables.flatMap((table) => all("tr, .gl li", table)).filter((row) => row.querySelector("td, p"));
   const groups = ["#record li", "#record div.g", "#record section.m", "#record section.y"].map((selector) => all(selector));
   const marks = all("#timeline a");
   const words = new Map();
@@ -15,6 +16,11 @@
   const text = (element) => {
     if (!words.has(element)) words.set(element, element.textContent.toLowerCase());
     return words.get(element);
+  };
+  // A row says what its group is called, too: a speaker stands in the first of his rows only.
+  const told = (row) => {
+    const head = row.parentNode.querySelector("th[rowspan]");
+    return head && !row.contains(head) ? `${text(head)} ${text(row)}` : text(row);
   };
   const kind = (entry) => entry.querySelector("code").textContent.split("/")[0];
   const list = (value) => new Set((value || "").split(",").filter(Boolean));
@@ -50,6 +56,22 @@
     (!state.in || (entry.dataset.c || "").split(" ").includes(state.in)) &&
     needles.every((needle) => text(entry).includes(needle));
 
+  // Heads without rows go; a speaker moves to the first row that is shown; folded rows unfold.
+  const grouped = (table, asked) => {
+    for (const body of all("tbody", table)) {
+      const shown = [...body.rows].filter((row) => !row.hidden && row.querySelector("td"));
+      const head = body.querySelector("th[scope]");
+      body.hidden = !shown.length;
+      if (head?.hasAttribute("rowspan") && shown.length) {
+        shown[0].prepend(head);
+        head.rowSpan = shown.length;
+      }
+    }
+    for (const whole of all("table", table)) whole.hidden = !whole.querySelector("tr:not([hidden]) td");
+    for (const fold of all("details", table)) if (asked) fold.open = Boolean(fold.querySelector("tr:not([hidden]) td"));
+    table.classList.toggle("none", !rows.some((row) => !row.hidden && table.contains(row)));
+  };
+
   const filter = () => {
     const needles = state.q.toLowerCase().split(/\s+/).filter(Boolean);
     const shown = new Set();
@@ -59,7 +81,8 @@
     }
     for (const group of groups.flat()) group.hidden = !group.querySelector("div[id]:not([hidden])");
     for (const mark of marks) mark.classList.toggle("off", !shown.has(mark.getAttribute("href")));
-    for (const row of rows) row.hidden = !needles.every((needle) => text(row).includes(needle));
+    for (const row of rows) row.hidden = state.not.has(row.className) || !needles.every((needle) => told(row).includes(needle));
+    for (const table of tables) grouped(table, needles.length);
     const filtered = shown.size < entries.length;
     one("shown").textContent = filtered ? `${shown.size} of ${entries.length} entries` : "";
     one("reset").hidden = !filtered && !state.q;
@@ -79,7 +102,10 @@
     const found = state.target && one(state.target);
     if (!found) return;
     found.classList.add("hit");
-    for (let box = found; box; box = box.parentElement) box.hidden = false;
+    for (let box = found; box; box = box.parentElement) {
+      box.hidden = false;
+      if (box.tagName === "DETAILS") box.open = true;
+    }
     if (scroll) found.scrollIntoView({ block: "center" });
   };
 
@@ -129,6 +155,7 @@
   for (const button of all("[data-status]")) button.addEventListener("click", () => change({ not: toggled(state.not, button.dataset.status) }));
   for (const button of all("[data-layer]")) button.addEventListener("click", () => change({ hide: toggled(state.hide, button.dataset.layer) }));
   all("#timeline svg").forEach((svg) => svg.addEventListener("keydown", walk));
+  addEventListener("beforeprint", () => { for (const fold of all("details")) fold.open = true; });
   addEventListener("hashchange", () => { state = read(); apply(location.hash.includes("&")); });
   state = read();
   apply(Boolean(state.target));
