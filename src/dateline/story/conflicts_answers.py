@@ -60,9 +60,10 @@ SHORT: Final = 4
 """Words of a sentence that can only answer the one before it."""
 
 POSITION: Final = re.compile(
-    r"\b(?:bill|proposal|offer|request|demand|plan|appeal|motion|amendment|deal|compromise|help)\b"
+    r"\b(?:bill|proposal|offer|requests?|demand(?:s|ed)?|plan|appeal(?:s|ed)?|motion|amendment|deal|compromise|help|"
+    r"call(?:s|ed) (?:on|for|upon)|urg(?:es|ed)|ask(?:s|ed)|want(?:s|ed)|propos(?:es|ed))\b"
 )
-"""Who rejects these denies nothing: that is a position."""
+"""Who rejects these, or what somebody asks for, denies nothing: that is a position."""
 
 OWN_PAIR: Final = re.compile(
     r"\b(?:although|though|even though|but|while|whereas|yet) "

@@ -150,13 +150,13 @@ def shared_runs(articles: Sequence[Worded]) -> Runs:
             lower, higher = bearers[first + one], bearers[first + other]
             pairs.append(len(articles) * lower.astype(np.int64) + higher)
             flags.append(quoted[first + one] & quoted[first + other])
-    found, numbers = np.unique(_joined(pairs), return_inverse=True)
+    found, places = np.unique(_joined(pairs), return_inverse=True)
     inside = np.concatenate([np.zeros(0, dtype=bool), *flags])
     return Runs(
         size=len(articles),
         pairs=found,
-        counts=np.bincount(numbers, minlength=len(found)).astype(np.int32),
-        quoted=np.bincount(numbers[inside], minlength=len(found)).astype(np.int32),
+        counts=np.bincount(places, minlength=len(found)).astype(np.int32),
+        quoted=np.bincount(places[inside], minlength=len(found)).astype(np.int32),
     )
 
 
