@@ -297,6 +297,13 @@ def test_a_denial_of_a_copy_is_none_of_another_source() -> None:
     assert not conflicts(told("a", CLAIM), denial, roots=(("a", "b"),))
 
 
+def test_who_rules_out_what_another_asks_for_takes_a_position() -> None:
+    text = "The union called on the company to reopen the dock, Ada Lorn said. Ben Moss ruled that out, he said."
+    found = conflicts(told("a", text))
+    assert all(conflict.severity is Severity.INFO for conflict in found)
+    assert Clash.POSITION in {conflict.kind for conflict in found}
+
+
 def test_a_denial_without_words_of_its_own_takes_up_the_accusation_before_it() -> None:
     text = "Ada Lorn said that the company had known of the leak. Ben Moss denied it."
     (found,) = conflicts(told("a", text))

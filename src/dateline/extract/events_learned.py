@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 LEAST: Final = 0.55
 """Chance of the right code from which a word without a frame is an act."""
+LEAST_TO_COME: Final = 0.3
+TO_COME: Final = 0.9
+"""The same for what is read as planned, proposed, asked for or conditional, and how surely that must be
+read: a plan is worth following even where its code is in doubt.
+"""
 ALONE: Final = (-1.2, 0.46, 0.85)
 """Log-odds that the network's code is right: constant, by log-odds of an act, by log of its share."""
 SMALLEST: Final = 1e-3
@@ -59,7 +64,8 @@ def frame_of(code: Code) -> Frame:
 
 def is_act(predicate: Predicate, upos: str) -> bool:
     """Whether a word without a frame is an act with a clear code."""
-    return upos in _WORDS and chance(predicate) >= LEAST
+    ahead = sum(predicate.statuses[1:5]) >= TO_COME
+    return upos in _WORDS and chance(predicate) >= (LEAST_TO_COME if ahead else LEAST)
 
 
 def chance(predicate: Predicate) -> float:

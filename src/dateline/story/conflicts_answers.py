@@ -60,10 +60,14 @@ SHORT: Final = 4
 """Words of a sentence that can only answer the one before it."""
 
 POSITION: Final = re.compile(
-    r"\b(?:bill|proposal|offer|requests?|demand(?:s|ed)?|plan|appeal(?:s|ed)?|motion|amendment|deal|compromise|help|"
-    r"call(?:s|ed) (?:on|for|upon)|urg(?:es|ed)|ask(?:s|ed)|want(?:s|ed)|propos(?:es|ed))\b"
+    r"\b(?:bill|proposal|offer|request|demand|plan|appeal|motion|amendment|deal|compromise|help)\b"
 )
-"""Who rejects these, or what somebody asks for, denies nothing: that is a position."""
+"""Who rejects these denies nothing: that is a position."""
+
+ASKED: Final = re.compile(
+    r"\b(?:requested|demand(?:s|ed)|appeal(?:s|ed) (?:to|for)|call(?:s|ed) (?:on|for|upon)|urg(?:es|ed)|ask(?:s|ed) (?:\w+ ){1,3}to)\b"
+)
+"""Somebody asks for something: who rules that out takes a position, and denies nothing."""
 
 OWN_PAIR: Final = re.compile(
     r"\b(?:although|though|even though|but|while|whereas|yet) "
@@ -104,6 +108,12 @@ def answered(ground: Ground, lines: Lines, line: Line) -> Line | None:
     if MILD.search(line.text) is None or not (told and line.statements and known):
         return None
     return other if TURNING.search(line.text) or shared & line.turned else None
+
+
+def is_refusal(line: Line, before: Line) -> bool:
+    """Whether an answer turns down what the sentence before asks for."""
+    refusing = EXPRESS.search(line.text) is not None and "deni" not in line.text
+    return refusing and ASKED.search(before.text) is not None
 
 
 def _is_denial(line: Line) -> bool:

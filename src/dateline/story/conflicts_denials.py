@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.codes import Code, SpeechAct, Status
 from dateline.findings import Clash, Severity
-from dateline.story.conflicts_answers import BEFORE, answered, holds_both
+from dateline.story.conflicts_answers import BEFORE, answered, holds_both, is_refusal
 from dateline.story.conflicts_ground import conflict_words, generic, stems_of
 from dateline.story.conflicts_lines import phrases, turned
 from dateline.story.conflicts_records import Verdict, conflict, shortened
@@ -154,6 +154,10 @@ def denial_conflicts(ground: Ground, lines: Lines) -> Iterator[Conflict]:
             found = [*_accusation(ground, lines, line, claim), *found]
         excluded = _exclusions(ground, lines, line)
         before = answered(ground, lines, line) if ground.short else None
+        if before is not None and is_refusal(line, before):
+            yield _refusal(ground, lines, line, before)
+            found = [one for one in found if one.place != before.place]
+            before = None
         found = [*excluded, *([] if before is None else [before]), *found]
         unique = list({one.place: one for one in found}.values())
         if not unique and ground.short and holds_both(line):
@@ -363,6 +367,17 @@ def _happened(ground: Ground, line: Line) -> list[Act]:
     """The acts of a sentence that are told as so."""
     acts = ground.acts_in(line.article, line.span)
     return [act for act in acts if act.event.status is Status.ASSERTED]
+
+
+def _refusal(ground: Ground, lines: Lines, line: Line, asked: Line) -> Conflict:
+    """A position, for information: one asks for what the other rules out."""
+    verdict = Verdict(
+        kind=Clash.POSITION,
+        severity=Severity.INFO,
+        about=shortened(ground.text(asked.article)[asked.span.start : asked.span.end]),
+        why="one asks for what the other refuses",
+    )
+    return conflict(verdict, [denying(ground, lines, line), telling(ground, asked)], [])
 
 
 def _negation(

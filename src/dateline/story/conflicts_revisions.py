@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Clash, Severity
-from dateline.story.conflicts_ground import conflict_words, generic, stems_of
+from dateline.story.conflicts_ground import conflict_words, stems_of
 from dateline.story.conflicts_lines import phrases
 from dateline.story.conflicts_records import Verdict, conflict, shortened
 from dateline.story.conflicts_telling import speakers, telling, voices
@@ -54,9 +54,6 @@ ALIKE: Final = 0.3
 LONG_STORY: Final = 0.6
 """The same in a long story, where many sentences share words and numbers."""
 
-SAME_MATTER: Final = 2
-"""Telling words that both have: who admits something need not take back all he ever said."""
-
 
 @cache
 def _retractions() -> re.Pattern[str]:
@@ -94,7 +91,6 @@ def _of_one_voice(ground: Ground, lines: Lines, line: Line) -> Line | None:
         and ground.order(other.article) < ground.order(line.article)
         and ground.known_day(other.article) != ground.known_day(line.article)
         and _retractions().search(other.text) is None
-        and len((line.stems & other.stems) - generic()) >= SAME_MATTER
     ]
     return found[0][1] if found else None
 
