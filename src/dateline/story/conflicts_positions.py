@@ -136,7 +136,7 @@ def _within(ground: Ground, line: Line) -> Conflict:
         kind=Clash.POSITION,
         severity=Severity.INFO,
         about=shortened(side.words[0].exact),
-        why="one is against what the other is for",
+        why="one sentence tells of someone for and of someone against",
     )
     return conflict(verdict, [side])
 
