@@ -83,16 +83,17 @@ def decide(  # noqa: PLR0913 - one argument for each option
             raise UsageError(message)
         append_decision(opened.folder, decision)
         rewrite_entries(opened.folder, opened.outlines)
-    decided = {entry.id: entry for entry in open_built(story).review.decided}
-    if entry.id in decided:
-        _show(decided[entry.id], story, as_json)
+    after = open_built(story)
+    for decided in after.review.decided:
+        if decided.id == entry.id:
+            _show(decided, after, as_json)
 
 
-def _show(entry: Entry, story: Path, as_json: bool) -> None:
+def _show(entry: Entry, opened: Opened, as_json: bool) -> None:
     if as_json:
         print_json(entry_to_wire(entry))
         return
-    for line in entry_lines(open_built(story), entry):
+    for line in entry_lines(opened, entry):
         click.echo(line)
 
 

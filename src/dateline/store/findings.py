@@ -15,7 +15,7 @@ from dateline.errors import DamagedError, DatelineError
 from dateline.findings import Findings, Sources
 from dateline.records import Evidence
 from dateline.serialize.findings import FINDINGS
-from dateline.store.manifest import checked
+from dateline.store.manifest import checked, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,10 +49,7 @@ def read_findings(folder: StoryFolder, texts: Mapping[str, str]) -> Findings:
         try:
             found[name] = tuple(kind.read(line) for line in lines)
         except (msgspec.DecodeError, DatelineError) as error:
-            message = (
-                f"record/{name}.jsonl: a line cannot be read ({error}); build the story again"
-            )
-            raise DamagedError(message) from error
+            raise unreadable(name, error) from error
         for record in found[name]:
             check_quoted(name, record, texts)
     sources = Sources(relations=found["relations"], roots=_roots(folder))

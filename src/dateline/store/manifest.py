@@ -98,6 +98,13 @@ def _changed(folder: StoryFolder, path: Path) -> str:
     )
 
 
+def unreadable(name: str, error: Exception) -> DamagedError:
+    """The error for a line of `record/` that cannot be read."""
+    return DamagedError(
+        f"record/{name}.jsonl: a line cannot be read ({error}); build the story again"
+    )
+
+
 def damaged(folder: StoryFolder) -> tuple[str, ...]:
     """Listed files that are missing or differ, sorted."""
     return tuple(

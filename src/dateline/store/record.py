@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from dateline.errors import DamagedError, DatelineError
+from dateline.errors import DatelineError
 from dateline.findings import NOTHING
 from dateline.records import Analysis
 from dateline.serialize.reading import article_from_wire, entry_from_wire, published_from_wire
@@ -21,7 +21,7 @@ from dateline.serialize.writing import article_to_wire, days_to_wire, entry_to_w
 from dateline.spans import Span
 from dateline.store.findings import check_quoted, lines_of, root_of
 from dateline.store.journal import read_journal
-from dateline.store.manifest import checked, record_digests, write_lines
+from dateline.store.manifest import checked, record_digests, unreadable, write_lines
 from dateline.store.rows import KINDS, from_row, to_rows, words
 from dateline.store.sources import read_article, read_sheet
 from dateline.story.decisions import apply
@@ -155,7 +155,7 @@ def read_outlines(folder: StoryFolder) -> Outlines:
         try:
             outlines[row["id"]] = _outline(row)
         except (msgspec.ValidationError, KeyError, DatelineError) as error:
-            raise DamagedError(_unreadable("articles", error)) from error
+            raise unreadable("articles", error) from error
     texts = {key: outline.article.text for key, outline in outlines.items()}
     for outline in outlines.values():
         check_citations(outline, texts)
@@ -175,10 +175,6 @@ def _outline(row: dict[str, Any]) -> Analysis:
         statements=(),
         events=(),
     )
-
-
-def _unreadable(name: str, error: Exception) -> str:
-    return f"record/{name}.jsonl: a line cannot be read ({error}); build the story again"
 
 
 def read_records(
@@ -229,7 +225,7 @@ def _found(folder: StoryFolder, name: str, texts: Mapping[str, str]) -> Iterator
                 continue
             entry = entry_from_wire(wire)
         except (msgspec.DecodeError, DatelineError) as error:
-            raise DamagedError(_unreadable(name, error)) from error
+            raise unreadable(name, error) from error
         check_quoted(f"entry {entry.id}", entry, texts)
         yield entry
 

@@ -19,6 +19,7 @@ from dateline.errors import DamagedError, DatelineError
 from dateline.records import spans_of
 from dateline.serialize import reading, wire, writing
 from dateline.spans import Span
+from dateline.store.manifest import unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -133,8 +134,7 @@ def from_row(kind: str, line: bytes, texts: Mapping[str, str]) -> tuple[Head, An
         record = KINDS[kind].from_wire(KINDS[kind].decoder.decode(line))
         quoted = words(record, texts[head.article])
     except (msgspec.DecodeError, DatelineError, KeyError) as error:
-        message = f"record/{kind}.jsonl: a line cannot be read ({error}); build the story again"
-        raise DamagedError(message) from error
+        raise unreadable(kind, error) from error
     if quoted != head.words:
         message = (
             f"record/{kind}.jsonl: {head.id} does not quote its article; build the story again"

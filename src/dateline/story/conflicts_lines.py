@@ -156,12 +156,6 @@ def turned(text: str) -> frozenset[str]:
     return frozenset(result)
 
 
-def cue_in(text: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
-    """Where the first of some phrases stands in a text."""
-    found = pattern.search(text)
-    return None if found is None else found.span()
-
-
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of these phrases, the longest first."""
     ordered = sorted(set(words), key=lambda phrase: (-len(phrase), phrase))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.findings import Conflict, Side
+from dateline.story.joining import Joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,19 +64,8 @@ def shortened(text: str, limit: int = 80) -> str:
 
 def grouped(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The connected groups of numbers that pairs join, each sorted, in order of the first."""
-    parent: dict[int, int] = {}
-
-    def root(number: int) -> int:
-        parent.setdefault(number, number)
-        while parent[number] != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
-
-    for one, other in pairs:
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for number in sorted(parent):
-        found[root(number)].append(number)
-    return [found[key] for key in sorted(found)]
+    told = list(pairs)
+    joined = Joined(sorted({number for pair in told for number in pair}))
+    for one, other in told:
+        joined.join(one, other)
+    return list(joined.groups().values())

@@ -22,6 +22,7 @@ from dateline.story.copies_relations import Setting, is_one_source, related
 from dateline.story.copies_rewrites import Tellings, rewrites
 from dateline.story.copies_runs import shared_runs
 from dateline.story.copies_words import read_words
+from dateline.story.joining import Joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -126,19 +127,8 @@ def _days(analyses: Mapping[str, Analysis]) -> dict[str, tuple[date, date]]:
 
 def _roots(keys: Sequence[str], relations: Iterable[Relation]) -> tuple[tuple[str, ...], ...]:
     """All articles in groups that count once."""
-    joined = {key: key for key in keys}
+    joined = Joined(keys)
     for relation in relations:
         if is_one_source(relation):
-            one, other = _root(joined, relation.first), _root(joined, relation.second)
-            joined[max(one, other)] = min(one, other)
-    groups: dict[str, list[str]] = {}
-    for key in keys:
-        groups.setdefault(_root(joined, key), []).append(key)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def _root(joined: dict[str, str], key: str) -> str:
-    while joined[key] != key:
-        joined[key] = joined[joined[key]]
-        key = joined[key]
-    return key
+            joined.join(relation.first, relation.second)
+    return tuple(tuple(group) for group in joined.groups().values())

@@ -73,10 +73,10 @@ def _part(entry: Entry, positions: Sequence[int], articles: Mapping[str, Article
     moved = {position: number for number, position in enumerate(positions)}
     roots = ({moved[n] for n in root if n in moved} for root in entry.roots)
     sentences = [report.sentence for report in reports]
-    days = {report.event.when for report in reports} - {None}
+    days = [report.event.when for report in reports if report.event.when is not None]
     return replace(
         entry,
-        when=next(iter(days)) if len(days) == 1 else _common(days) if days else None,
+        when=_common(days) if days else None,
         headline=entry.headline if entry.headline in sentences else sentences[0],
         actors=_cells(((r, r.event.actor) for r in reports), articles),
         recipients=_cells(((r, r.event.recipient) for r in reports), articles),
@@ -127,9 +127,8 @@ def _days(entries: Sequence[Entry]) -> Interval | None:
     return (_common(known) or known[0]) if known else None
 
 
-def _common(known: Iterable[Interval | None]) -> Interval | None:
+def _common(days: Sequence[Interval]) -> Interval | None:
     """The days that intervals have in common, `None` where they have none."""
-    days = [when for when in known if when is not None]
     first = max((when.first for when in days if when.first is not None), default=None)
     last = min((when.last for when in days if when.last is not None), default=None)
     return None if first and last and last < first else Interval(first, last)

@@ -20,6 +20,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from dateline.codes import EntityKind, MentionKind
 from dateline.resources import table
+from dateline.story.joining import Joined
 from dateline.story.offices_holders import holders
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _joined_persons(entities: Sequence[Entity]) -> dict[Name, Name]:
     offices: defaultdict[Name, set[str]] = defaultdict(set)
     for entity in entities:
         offices[words(entity.name)].update(office.title for office in entity.offices)
-    groups = _Groups(counts)
+    groups = Joined(counts)
     full = sorted(name for name in counts if len(name) > 1)
     for position in (0, -1):
         for block in _blocks((name[position], name) for name in full):
@@ -134,7 +135,7 @@ def _joined_persons(entities: Sequence[Entity]) -> dict[Name, Name]:
     for block in _blocks((f"{name[0][:1]} {spoken(name[-1])}", name) for name in full):
         _join_respelt(block, offices, groups)
     _join_surnames(full, counts, offices, groups)
-    return groups.representatives(counts)
+    return _representatives(groups, counts)
 
 
 def _blocks(names: Iterable[tuple[str, Name]]) -> Iterator[list[Name]]:
@@ -145,7 +146,7 @@ def _blocks(names: Iterable[tuple[str, Name]]) -> Iterator[list[Name]]:
     yield from blocks.values()
 
 
-def _join_similar(block: Sequence[Name], groups: _Groups) -> None:
+def _join_similar(block: Sequence[Name], groups: Joined[Name]) -> None:
     """Join names that can be one person's; one without middle names only if one person fits."""
     for number, name in enumerate(block):
         for other in block[number + 1 :]:
@@ -159,7 +160,7 @@ def _join_similar(block: Sequence[Name], groups: _Groups) -> None:
 
 
 def _join_respelt(
-    block: Sequence[Name], offices: Mapping[Name, set[str]], groups: _Groups
+    block: Sequence[Name], offices: Mapping[Name, set[str]], groups: Joined[Name]
 ) -> None:
     """Join names that sound alike of holders of one office."""
     for number, name in enumerate(block):
@@ -172,7 +173,7 @@ def _join_surnames(
     full: Sequence[Name],
     counts: Mapping[Name, int],
     offices: Mapping[Name, set[str]],
-    groups: _Groups,
+    groups: Joined[Name],
 ) -> None:
     """Join a surname alone to its only bearer, or to the only one who holds its office."""
     bearers: defaultdict[str, set[Name]] = defaultdict(set)
@@ -239,7 +240,7 @@ def _is_initial(word: str, other: str) -> bool:
 def _joined_bodies(names: Iterable[Name]) -> dict[Name, Name]:
     """Each name with the form that stands for the body; an acronym joins the name it abbreviates."""
     counts = Counter(names)
-    groups = _Groups(counts)
+    groups = Joined(counts)
     by_acronym: dict[str, list[Name]] = defaultdict(list)
     gaps = _name_words().acronym_gaps
     for name in sorted(counts):
@@ -249,33 +250,13 @@ def _joined_bodies(names: Iterable[Name]) -> dict[Name, Name]:
         candidates = by_acronym.get(name[0], []) if len(name) == 1 else []
         if len(candidates) == 1:
             groups.join(name, candidates[0])
-    return groups.representatives(counts)
+    return _representatives(groups, counts)
 
 
-class _Groups:
-    """Names joined into groups (union-find); the result does not depend on the order of joins."""
-
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._parents = {name: name for name in names}
-
-    def leader(self, name: Name) -> Name:
-        """The least name of the group."""
-        while self._parents[name] != name:
-            name = self._parents[name]
-        return name
-
-    def join(self, name: Name, other: Name) -> None:
-        """Make two groups one."""
-        first, second = sorted((self.leader(name), self.leader(other)))
-        self._parents[second] = first
-
-    def representatives(self, counts: Mapping[Name, int]) -> dict[Name, Name]:
-        """Each name with the most frequent full form of its group."""
-        members: dict[Name, list[Name]] = defaultdict(list)
-        for name in self._parents:
-            members[self.leader(name)].append(name)
-        best = {
-            leader: min(group, key=lambda name: (len(name) == 1, -counts[name], -len(name), name))
-            for leader, group in members.items()
-        }
-        return {name: best[self.leader(name)] for name in self._parents}
+def _representatives(groups: Joined[Name], counts: Mapping[Name, int]) -> dict[Name, Name]:
+    """Each name with the most frequent full form of its group."""
+    found: dict[Name, Name] = {}
+    for group in groups.groups().values():
+        best = min(group, key=lambda name: (len(name) == 1, -counts[name], -len(name), name))
+        found |= dict.fromkeys(group, best)
+    return found
